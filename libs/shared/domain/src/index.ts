@@ -3,6 +3,7 @@ export * from './failures';
 export * from './half-days';
 export * from './ids';
 export * from './instant';
+export * from './int-codec';
 export * from './iso-week';
 export * from './money';
 export * from './result';

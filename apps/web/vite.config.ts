@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const workspace = resolve(import.meta.dirname, '../..');
+
+/** The one list of project names: the `paths` of tsconfig.base.json. */
+const { paths } = JSON.parse(readFileSync(resolve(workspace, 'tsconfig.base.json'), 'utf8')).compilerOptions as {
+  paths: Record<string, [string]>;
+};
+const alias = Object.entries(paths).map(([name, [file]]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: resolve(workspace, file),
+}));
+
+/** Asks for the two fonts every screen needs with the page itself, so that text does not move when they arrive. */
+const preloadFonts = (): Plugin => ({
+  name: 'qd-preload-fonts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /-latin-wght-normal-.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
+// Vite reads the default export of its configuration file.
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), preloadFonts()],
+  resolve: { alias },
+  build: {
+    outDir: resolve(workspace, 'dist/web'),
+    emptyOutDir: true,
+    // Fonts as files of their own: cached apart from the styles, and no data: URL for the content policy to allow.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped.
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/[^/]+\/domain\//.test(id) },
+    },
+  },
+  server: {
+    port: 4200,
+    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },
+  },
+});

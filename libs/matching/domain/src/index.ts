@@ -1,0 +1,18 @@
+export * from './lines';
+export * from './policy';
+export * from './default-policy';
+export * from './validate-policy';
+export * from './run-inputs';
+export * from './gates';
+export * from './result';
+export * from './market';
+export { reciprocalScore, scoreLeader, byRank } from './score';
+export { dailyOverlapMinutes, overlapMinutes } from './overlap';
+export { matchNaively, NaiveMarket } from './naive';
+export { ColumnarIndex, type IndexBytes } from './columnar/columnar-index';
+export * from './explanation';
+export * from './why-not';
+export * from './buckets';
+export * from './counterfactual';
+export * from './testing/random-market';
+export * from './testing/prove';

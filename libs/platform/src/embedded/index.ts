@@ -1,0 +1,13 @@
+export { EmbeddedError, type EmbeddedErrorKind, type Report } from './embedded-error';
+export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres';
+export { exitWithParent } from './exit-with-parent';
+export { withFileLock } from './file-lock.mjs';
+export { freePort } from './free-port';
+export { GuardedProcess, type GuardedSpec, type StopStep } from './guarded-process';
+export { checkoutFolder } from './module-folder';
+export { cacheFolder } from './places';
+export { postgresStatus, type PostgresStatus, resetPostgres } from './postgres-status';
+export type { PostgresProfile } from './postgres-settings';
+export { EmbeddedRedis } from './embedded-redis';
+export { type BrowserFinding, findBrowser, type FoundBrowser } from './find-browser';
+export { findRedis, type RedisFinding, type RedisSource } from './find-redis';

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { IdSource } from '../clock/clock';
+
+/** The events that cross scopes, and what each says beside its subject. Ids and versions only, never contents. */
+export type EventType =
+  | 'leader.changed'
+  | 'leader.approved'
+  | 'leader.suspended'
+  | 'need.published'
+  | 'need.changed'
+  | 'need.closed'
+  | 'match_run.completed';
+
+export interface OutboxEvent {
+  readonly type: EventType;
+  readonly subjectId: string;
+  readonly payload?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Writes an event in the running transaction; the relay gives it a position and hands it on after the commit.
+ * @returns the event's id, which the facts written with it refer to */
+export async function emitEvent(manager: EntityManager, ids: IdSource, event: OutboxEvent): Promise<string> {
+  const id = ids.next();
+  await manager.query('insert into outbox_events (id, type, subject_id, payload) values ($1, $2, $3, $4)', [
+    id,
+    event.type,
+    event.subjectId,
+    JSON.stringify(event.payload ?? {}),
+  ]);
+  return id;
+}

@@ -1,0 +1,163 @@
+import { Client } from 'pg';
+import type { Logger } from '../logger/logger';
+import type { EventType } from './outbox';
+
+/** An event with its place in the one order everybody agrees on: gapless, ascending, never reused. */
+export interface RelayedEvent {
+  readonly id: string;
+  readonly position: number;
+  readonly type: EventType;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface RelayOptions {
+  /** Connection of the worker's role. */
+  readonly url: string;
+  readonly logger: Logger;
+  /** Hands events on, in order. Called again with the same events after a crash: must be idempotent. */
+  readonly dispatch: (events: readonly RelayedEvent[]) => Promise<void>;
+  readonly batchSize?: number;
+  /** The net under NOTIFY, milliseconds. */
+  readonly pollMs?: number;
+}
+
+const LOCK = "hashtext('quarterdeck:relay')";
+const RETRY_MS = 300;
+
+const STAMP = `
+  with unstamped as (
+    select id, row_number() over (order by created_at, id) as nth
+    from (select id, created_at from outbox_events where position is null order by created_at, id limit $1) pending
+  ), base as (select coalesce(max(position), 0) as position from outbox_events)
+  update outbox_events e set position = base.position + u.nth
+  from unstamped u, base where e.id = u.id
+  returning e.id`;
+
+const openFacts = (table: string): string => `
+  update ${table} f set valid_from = e.position
+  from outbox_events e where e.id = f.event_id and f.event_id = any ($1) and f.valid_from is null`;
+
+const closeFacts = (table: string, subject: string): string => `
+  update ${table} f set valid_to = later.next
+  from (
+    select event_id, lead(valid_from) over (partition by ${subject} order by valid_from) as next
+    from ${table}
+    where valid_from is not null and valid_to is null
+      and ${subject} in (select ${subject} from ${table} where event_id = any ($1))
+  ) later
+  where later.event_id = f.event_id and later.next is not null and f.valid_to is null`;
+
+const UNDISPATCHED = `
+  select id, position, type, subject_id, payload from outbox_events
+  where position is not null and dispatched_at is null order by position limit $1`;
+
+/** Stamps committed events with gapless positions and hands them on. One relay works at a time, decided by an advisory lock
+ * on its own connection: a relay that loses the connection loses the lock, and cannot stamp any more. */
+export class Relay {
+  private stopping = false;
+  private noticed = false;
+  private wake: (() => void) | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly options: RelayOptions) {}
+
+  start(): void {
+    this.running ??= this.live();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake?.();
+    await this.running;
+  }
+
+  private async live(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.session();
+      } catch (error) {
+        this.options.logger.warn({ error: (error as Error).message }, 'relay starts over');
+        await this.pause(RETRY_MS);
+      }
+    }
+  }
+
+  /** One connection's life: wait for the lock, then relay until stopped or broken. */
+  private async session(): Promise<void> {
+    const client = new Client({ connectionString: this.options.url, application_name: 'qd-relay', keepAlive: true });
+    let broken: Error | null = null;
+    client.on('error', (error) => {
+      broken = error;
+      this.wake?.();
+    });
+    client.on('notification', () => {
+      this.noticed = true;
+      this.wake?.();
+    });
+    await client.connect();
+    try {
+      await client.query('listen qd_outbox');
+      while (!this.stopping && !broken) {
+        const { rows } = await client.query(`select pg_try_advisory_lock(${LOCK}) as mine`);
+        if (rows[0].mine) break;
+        await this.pause(RETRY_MS);
+      }
+      while (!this.stopping && !broken) {
+        this.noticed = false;
+        if (!(await this.relayOnce(client)) && !this.noticed) await this.pause(this.options.pollMs ?? 1_000);
+      }
+      if (broken) throw broken;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  /** @returns whether there was anything to do */
+  private async relayOnce(client: Client): Promise<boolean> {
+    const batch = this.options.batchSize ?? 2_000;
+    const stamped = await this.stamp(client, batch);
+    const { rows } = await client.query(UNDISPATCHED, [batch]);
+    if (rows.length === 0) return stamped > 0;
+    await this.options.dispatch(
+      rows.map((row) => ({ id: row.id, position: Number(row.position), type: row.type, subjectId: row.subject_id, payload: row.payload })),
+    );
+    await client.query('update outbox_events set dispatched_at = clock_timestamp() where id = any ($1)', [rows.map(({ id }) => id)]);
+    return true;
+  }
+
+  private async stamp(client: Client, batch: number): Promise<number> {
+    await client.query('begin');
+    try {
+      const { rows } = await client.query(STAMP, [batch]);
+      const ids = rows.map(({ id }) => id);
+      if (ids.length > 0) {
+        for (const [table, subject] of [
+          ['leader_facts', 'leader_id'],
+          ['need_facts', 'need_id'],
+        ] as const) {
+          const { rowCount } = await client.query(openFacts(table), [ids]);
+          if (rowCount) await client.query(closeFacts(table, subject), [ids]);
+        }
+      }
+      await client.query('commit');
+      return ids.length;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      const self = this;
+      function done(): void {
+        clearTimeout(timer);
+        self.wake = null;
+        resolve();
+      }
+      this.wake = done;
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { setConnection } from './connection';
+import { isSignedOut } from './failures';
+import { createSocket } from './socket';
+
+interface Session {
+  readonly client: Client;
+  close(): void;
+}
+
+function openSession(onSignedOut: () => void): Session {
+  const socket = createSocket();
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    // The server refuses a post without this header: a form on another site cannot set it.
+    fetchOptions: { credentials: 'same-origin', headers: { 'x-quarterdeck-csrf': '1' } },
+    exchanges: [
+      cacheExchange,
+      mapExchange({ onError: (error) => (isSignedOut(error) ? onSignedOut() : undefined) }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, sink),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, close: () => void socket.dispose() };
+}
+
+/** Holds the one client of the signed-in person; what it cached belongs to that person only. */
+export class ClientHost {
+  private session: Session;
+  private readonly watchers = new Set<() => void>();
+
+  /** @param onSignedOut told when the server no longer knows the session */
+  constructor(private readonly onSignedOut: () => void) {
+    this.session = openSession(onSignedOut);
+  }
+
+  get client(): Client {
+    return this.session.client;
+  }
+
+  /** Forgets everything read so far; called when somebody signs in or out. */
+  restart(): void {
+    this.session.close();
+    setConnection('quiet');
+    this.session = openSession(this.onSignedOut);
+    this.watchers.forEach((watcher) => watcher());
+  }
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => void this.watchers.delete(watcher);
+  };
+}

@@ -1,0 +1,6 @@
+export { ClientHost } from './client';
+export { onReconnect, useConnection, type Connection } from './connection';
+export { failureOf, isSignedOut, type Failure } from './failures';
+export { newKey } from './idempotency';
+export { GraphqlProvider } from './provider';
+export * from './generated/graphql';
