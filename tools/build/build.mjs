@@ -2,7 +2,7 @@
  * The production build: node tools/build/build.mjs [embedded|api|worker|cli|web …] [--force]
  * A part whose inputs have not changed since its last build is left as it is.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { withFileLock } from '../../libs/platform/src/embedded/file-lock.mjs';
@@ -58,7 +58,6 @@ async function buildWeb(root) {
   try {
     await build({
       root: join(root, 'apps/web'),
-      configFile: join(root, 'apps/web/vite.config.ts'),
       logLevel: 'warn',
       build: { outDir: half, emptyOutDir: true },
     });
@@ -86,6 +85,8 @@ export async function build({ root = ourRoot, only = [], force = false, report =
 async function buildLocked(root, known, only, force, report) {
   // The root has no "type": what is built says for itself that it is ES modules.
   writeFileSync(join(root, 'dist', 'package.json'), '{ "type": "module" }\n');
+  // What a killed build left half done; nobody else builds while we hold the lock.
+  for (const name of readdirSync(join(root, 'dist'))) if (name.endsWith('.new')) rmSync(join(root, 'dist', name), { recursive: true });
   const built = [];
   for (const part of known.filter(({ name }) => only.length === 0 || only.includes(name))) {
     const stamp = join(root, 'dist', `.${part.name}.stamp`);

@@ -43,7 +43,8 @@ export async function bundleServer({ root, entry, outFolder, fileName }) {
   }
 }
 
-/** @param {string} id as written in the import */
+/** @param {string} id as written in the import; the compiler's own helpers are rolldown's to bring in */
 function isPackage(id) {
+  if (id.startsWith('@oxc-project/runtime')) return false;
   return !id.startsWith('.') && !id.startsWith('\0') && !id.startsWith('@qd/') && !isAbsolute(id);
 }

@@ -3,6 +3,7 @@ export * from './clock/clock';
 export * from './commands/commands';
 export * from './config/config';
 export * from './database/database';
+export * from './database/ints';
 export * from './database/migrate';
 export * from './database/roles';
 export * from './event-bus/event-bus';

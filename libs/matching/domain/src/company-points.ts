@@ -46,8 +46,9 @@ export function outcomePoints(count: number, sum: number, { outcomes }: CompanyW
 
 /** Points taken off for availability last confirmed `days` ago; integer >= 0. */
 export function stalePoints(days: number, { stale }: CompanyWeights): number {
-  const step = stale.afterDays.findLastIndex((after) => days > after);
-  return step === -1 ? 0 : stale.minusPoints[step];
+  let points = 0;
+  for (let step = 0; step < stale.afterDays.length && days > stale.afterDays[step]; step++) points = stale.minusPoints[step];
+  return points;
 }
 
 /** Best points any of the leader's specialties earns for one asked for. */

@@ -45,6 +45,10 @@ export const seedOf = (needId: string, briefVersion: number, hash: HexHash): num
 export function checkRunInputs({ need, tables, seed, k }: RunInputs): void {
   if (!Number.isInteger(k) || k < 1 || k > 1000) throw new RangeError(`k must be in 1..1000, got ${k}.`);
   if (seed >>> 0 !== seed) throw new RangeError(`seed must be an unsigned 32-bit integer, got ${seed}.`);
+  if (need.niches.length > 2 || need.required.length + need.niceToHave.length > 64 || need.stack.length > 255) {
+    throw new RangeError(`Facts of need ${need.needId} hold more than 2 niches, 64 specialties or 255 technologies; rebuild them from the brief.`);
+  }
+  if (need.halfDaysPerWeek < 1 || need.halfDaysPerWeek > 14) throw new RangeError(`Need ${need.needId} asks for ${need.halfDaysPerWeek} half-days a week.`);
   const { microEurPerUnit } = tables.rates;
   if (microEurPerUnit.length < CURRENCIES.length || !microEurPerUnit.every((rate) => Number.isSafeInteger(rate) && rate > 0)) {
     throw new RangeError(`Exchange rates ${tables.rates.version} miss a currency; load a complete table.`);

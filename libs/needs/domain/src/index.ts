@@ -1,1 +1,2 @@
 export * from './need-facts';
+export * from './need-facts-codec';

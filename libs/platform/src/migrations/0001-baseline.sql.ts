@@ -1,3 +1,6 @@
+import { ACCESS } from './0001-baseline-access.sql';
+import { GUARDS } from './0001-baseline-guards.sql';
+
 /* The first schema. Immutable once landed: change it with a new migration (expand → backfill → contract). */
 
 const PLATFORM = `
@@ -212,7 +215,7 @@ create index need_facts_by_position on need_facts (valid_from);
 
 const MATCHING = `
 create table policies (
-  version integer primary key check (version > 0),
+  version text primary key check (length(version) between 1 and 40),
   content jsonb not null,
   reason text not null,
   created_by uuid,
@@ -235,7 +238,7 @@ create table match_runs (
   state text not null check (state in ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'SUPERSEDED')),
   snapshot_position bigint not null,
   as_of timestamptz not null,
-  policy_version integer not null references policies (version),
+  policy_version text not null references policies (version),
   engine_version text not null,
   taxonomy_version text not null,
   rates_version text not null,
@@ -276,117 +279,8 @@ create table shown_lists (
 create index shown_lists_by_run on shown_lists (run_id);
 `;
 
-/* Facts are immutable but for the stamping of their validity, which happens once each. */
-const FACTS_GUARD = ['leader_facts', 'need_facts']
-  .map(
-    (table) => `
-create function ${table}_guard() returns trigger language plpgsql as $$
-begin
-  if (to_jsonb(new) - 'valid_from' - 'valid_to') <> (to_jsonb(old) - 'valid_from' - 'valid_to')
-     or (old.valid_from is not null and new.valid_from is distinct from old.valid_from)
-     or (old.valid_to is not null and new.valid_to is distinct from old.valid_to) then
-    raise exception '${table} rows are immutable' using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-create trigger ${table}_are_immutable before update on ${table} for each row execute function ${table}_guard();`,
-  )
-  .join('\n');
-
-const HIDDEN = `
-/* Whether a leader does not exist for any of these companies: blocked, or a relative of one blocked. */
-create function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean language sql stable security definer set search_path from current as $$
-  select exists (
-    select 1 from leader_blocks b
-    join companies bc on bc.id = b.company_id
-    join companies v on v.id = any (viewers)
-    where b.leader_id = leader
-      and (v.id = bc.id or v.parent_id = bc.id or bc.parent_id = v.id or (v.parent_id is not null and v.parent_id = bc.parent_id)))
-    or not exists (select 1 from leaders l where l.id = leader and l.standing = 'APPROVED')
-$$;
-`;
-
-/** One row-level policy: `check` defaults to `using`. */
-type Policy = readonly [table: string, name: string, role: string, command: string, condition: string];
-
-const OWN_COMPANY = 'company_id = any (actor_companies())';
-const POLICIES: readonly Policy[] = [
-  ['users', 'own', 'qd_app', 'all', `id = actor_user() or actor_is_admin() or actor_kind() = 'AUTHENTICATION'`],
-  [
-    'users',
-    'colleagues',
-    'qd_app',
-    'select',
-    'exists (select 1 from company_members m where m.user_id = users.id and m.company_id = any (actor_companies()))',
-  ],
-  ['sessions', 'own', 'qd_app', 'all', `user_id = actor_user() or actor_kind() in ('AUTHENTICATION', 'OPERATOR')`],
-  ['companies', 'own', 'qd_app', 'all', 'id = any (actor_companies()) or actor_is_admin()'],
-  ['companies', 'blocked_by_me', 'qd_app', 'select', 'exists (select 1 from leader_blocks b where b.company_id = companies.id)'],
-  ['companies', 'hidden_check', 'qd_owner', 'select', 'true'],
-  ['company_members', 'own', 'qd_app', 'all', `${OWN_COMPANY} or actor_is_admin()`],
-  ['company_members', 'mine', 'qd_app', 'select', `user_id = actor_user() or actor_kind() = 'AUTHENTICATION'`],
-  ['leaders', 'own', 'qd_app', 'all', `user_id = actor_user() or actor_is_admin() or actor_kind() = 'AUTHENTICATION'`],
-  ['leaders', 'hidden_check', 'qd_owner', 'select', 'true'],
-  ['leader_capacity', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  ['leader_blocks', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  ['leader_blocks', 'hidden_check', 'qd_owner', 'select', 'true'],
-  ['leader_conflicts', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  ['blind_profiles', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  [
-    'blind_profiles',
-    'matched',
-    'qd_app',
-    'select',
-    `exists (select 1 from matches m join match_runs r on r.id = m.run_id where m.leader_id = blind_profiles.leader_id
-       and r.company_id = any (actor_companies())) and not leader_hidden_from(leader_id, actor_companies())`,
-  ],
-  ['leader_facts', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  ['leader_facts', 'scoring', 'qd_worker', 'all', 'true'],
-  ['needs', 'own', 'qd_app', 'all', `${OWN_COMPANY} or actor_is_admin()`],
-  ['briefs', 'own', 'qd_app', 'all', 'exists (select 1 from needs n where n.id = need_id)'],
-  ['need_facts', 'own', 'qd_app', 'all', 'exists (select 1 from needs n where n.id = need_id)'],
-  ['need_facts', 'scoring', 'qd_worker', 'all', 'true'],
-  ['match_runs', 'own', 'qd_app', 'select', `${OWN_COMPANY} or actor_is_admin()`],
-  ['match_runs', 'scoring', 'qd_worker', 'all', 'true'],
-  ['matches', 'own', 'qd_app', 'select', 'exists (select 1 from match_runs r where r.id = run_id)'],
-  ['matches', 'scoring', 'qd_worker', 'all', 'true'],
-  ['shown_lists', 'own', 'qd_app', 'all', 'viewer_id = actor_user() or actor_is_admin()'],
-  ['outbox_events', 'emit', 'qd_app', 'insert', `actor_kind() <> 'NOBODY'`],
-  ['outbox_events', 'relay', 'qd_worker', 'all', 'true'],
-  ['idempotency_keys', 'own', 'qd_app', 'all', 'actor_id = actor_user() or actor_is_admin()'],
-  ['audit_log', 'append', 'qd_app, qd_worker', 'insert', `actor_kind() <> 'NOBODY'`],
-  ['audit_log', 'own', 'qd_app', 'select', 'actor_id = actor_user() or actor_is_admin()'],
-];
-
-const GRANTS = `
-grant select, insert, update on users, sessions, companies, needs, leaders, leader_capacity, blind_profiles, idempotency_keys to qd_app;
-grant select, insert, update, delete on briefs, company_members, leader_blocks, leader_conflicts to qd_app;
-grant select, insert on leader_facts, need_facts, shown_lists, audit_log, policies, reference_tables to qd_app;
-grant insert on outbox_events to qd_app;
-grant select on audit_head to qd_app;
-grant select on match_runs, matches to qd_app;
-grant select on leader_facts, need_facts, outbox_events, policies, reference_tables to qd_worker;
-grant update (valid_from, valid_to) on leader_facts, need_facts to qd_worker;
-grant update (position, dispatched_at) on outbox_events to qd_worker;
-grant insert on outbox_events, audit_log, reference_tables to qd_worker;
-grant select, insert, update on match_runs to qd_worker;
-grant select, insert on matches to qd_worker;
-`;
-
-const policySql = ([table, name, role, command, condition]: Policy): string => {
-  const using = command === 'insert' ? '' : ` using (${condition})`;
-  const check = command === 'select' ? '' : ` with check (${condition})`;
-  return `create policy ${name} on ${table} for ${command} to ${role}${using}${check};`;
-};
-
-const tables = [...new Set(POLICIES.map(([table]) => table))];
-const RLS = [
-  ...tables.map((table) => `alter table ${table} enable row level security; alter table ${table} force row level security;`),
-  ...POLICIES.map(policySql),
-].join('\n');
-
 /** Creates everything, in an empty schema, as `qd_owner`. */
-export const UP = [PLATFORM, IDENTITY, LEADERS, NEEDS, MATCHING, FACTS_GUARD, HIDDEN, RLS, GRANTS].join('\n');
+export const UP = [PLATFORM, IDENTITY, LEADERS, NEEDS, MATCHING, GUARDS, ACCESS].join('\n');
 
 /** Drops everything {@link UP} created. */
 export const DOWN = `

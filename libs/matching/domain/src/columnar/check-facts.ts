@@ -29,7 +29,7 @@ function broken(facts: LeaderFacts): string | null {
     ['currency', isInt(facts.currency, 0, CURRENCIES.length - 1)],
     ['zone', isInt(facts.zone, 0, TIME_ZONES.length - 1)],
     ['workStartMinute', isInt(facts.workStartMinute, 0, 1439)],
-    ['workEndMinute', isInt(facts.workEndMinute, facts.workStartMinute + 1, 2879)],
+    ['workEndMinute', isInt(facts.workEndMinute, facts.workStartMinute + 1, facts.workStartMinute + 1440)],
     ['languages', isMask(facts.languages, 31)],
     ['availableFromDay', isInt(facts.availableFromDay, -MAX_INT32, MAX_INT32)],
     ['confirmedDay', isInt(facts.confirmedDay, -MAX_INT32, MAX_INT32)],

@@ -60,7 +60,7 @@ export class LeaderColumns {
       this.bitsets.clear(slot);
     } else {
       slot = this.freeSlots.pop() ?? this.ids.length;
-      if (slot >= this.capacity) this.grow(this.capacity * 2);
+      if (slot >= this.capacity) this.reserve(Math.ceil(this.capacity * 1.5));
       this.slots.set(facts.leaderId, slot);
       this.ids[slot] = facts.leaderId;
     }
@@ -88,7 +88,10 @@ export class LeaderColumns {
     return true;
   }
 
-  private grow(capacity: number): void {
+  /** Makes room for this many leaders. */
+  reserve(leaders: number): void {
+    const capacity = Math.ceil(leaders / 32) * 32;
+    if (capacity <= this.capacity) return;
     const rows = new Int32Array(capacity * ROW_WORDS);
     rows.set(this.rows);
     const planes = new Int32Array(capacity * PLANES);

@@ -1,6 +1,6 @@
 import { Commands, migrate, pendingMigrations, RandomIds, Relay, type RelayedEvent, createLogger, revert, SystemClock, verifyAudit } from '@qd/platform';
 import { ok, system } from '@qd/shared-domain';
-import { createTestDatabase, type TestDatabase } from '@qd/testing';
+import { createTestDatabase, type TestDatabase } from './database';
 
 const ids = new RandomIds(new SystemClock());
 const logger = createLogger('spec', 'silent');

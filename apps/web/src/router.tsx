@@ -1,0 +1,91 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { ErrorState, LoadingPage } from '@qd/web-ui';
+import { loadNeedForm, loadNeedPage, loadNeedsList } from '@qd/web-needs';
+import { AppLayout } from './layout/app-layout';
+import { RouteError } from './layout/route-error';
+import type { Session } from './session';
+
+interface RouterContext {
+  readonly session: Session;
+}
+
+/** A path of our own to come back to after signing in; anything else is dropped. */
+const ownPath = (value: unknown): string | undefined => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined);
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  errorComponent: RouteError,
+  notFoundComponent: () => <ErrorState failure="NOT_FOUND" />,
+});
+
+const doors = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'doors',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => (ownPath(search.next) ? { next: ownPath(search.next) } : {}),
+});
+const signInRoute = createRoute({ getParentRoute: () => doors, path: '/sign-in', component: lazyRouteComponent(() => import('./auth/sign-in'), 'SignIn') });
+const signUpRoute = createRoute({ getParentRoute: () => doors, path: '/sign-up', component: lazyRouteComponent(() => import('./auth/sign-up'), 'SignUp') });
+
+const signedIn = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const viewer = await context.session.viewer();
+    if (!viewer) {
+      const next = ownPath(location.href);
+      throw redirect({ to: '/sign-in', search: next && next !== '/' ? { next } : {} });
+    }
+    return { viewer };
+  },
+});
+const companyNewRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/company/new',
+  component: lazyRouteComponent(() => import('./auth/create-company'), 'CreateCompany'),
+});
+
+const framed = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'framed',
+  component: AppLayout,
+  beforeLoad: ({ context: { viewer } }) => {
+    if (viewer.memberships.length === 0 && !viewer.isAdmin && !viewer.leader) throw redirect({ to: '/company/new' });
+  },
+});
+const homeRoute = createRoute({ getParentRoute: () => framed, path: '/', component: lazyRouteComponent(() => import('./home/home'), 'Home') });
+const needsRoute = createRoute({ getParentRoute: () => framed, path: '/needs', component: lazyRouteComponent(loadNeedsList, 'NeedsListPage') });
+
+const stepSearch = (search: Record<string, unknown>): { step?: number } => {
+  const step = Number(search.step);
+  return Number.isInteger(step) && step >= 2 && step <= 5 ? { step } : {};
+};
+const needNewRoute = createRoute({ getParentRoute: () => framed, path: '/needs/new', validateSearch: stepSearch, component: lazyRouteComponent(loadNeedForm, 'NewNeedPage') });
+const needEditRoute = createRoute({
+  getParentRoute: () => framed,
+  path: '/needs/$needId/edit',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(loadNeedForm, 'EditNeedPage'),
+});
+const needRoute = createRoute({ getParentRoute: () => framed, path: '/needs/$needId', component: lazyRouteComponent(loadNeedPage, 'NeedPage') });
+
+const routeTree = rootRoute.addChildren([
+  doors.addChildren([signInRoute, signUpRoute]),
+  signedIn.addChildren([companyNewRoute, framed.addChildren([homeRoute, needsRoute, needNewRoute, needEditRoute, needRoute])]),
+]);
+
+export const makeRouter = (session: Session) =>
+  createRouter({
+    routeTree,
+    context: { session },
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingMinMs: 250,
+    defaultPendingComponent: LoadingPage,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

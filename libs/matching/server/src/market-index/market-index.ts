@@ -1,0 +1,137 @@
+import { bytesToInts, type Database } from '@qd/platform';
+import { decodeLeaderFacts, type LeaderFacts } from '@qd/leaders-domain';
+import { ColumnarIndex } from '@qd/matching-domain';
+import { decodeNeedFacts, type NeedFacts } from '@qd/needs-domain';
+import { system } from '@qd/shared-domain';
+import type { EntityManager } from 'typeorm';
+
+/** A need that may be matched, with the event its facts came with. */
+export interface OpenNeed {
+  readonly facts: NeedFacts;
+  readonly eventId: string;
+}
+
+interface LeaderRow {
+  leader_id: string;
+  facts: Buffer;
+}
+
+interface NeedRow {
+  need_id: string;
+  event_id: string;
+  open: boolean;
+  facts: Buffer;
+}
+
+const PAGE = 5_000;
+const NIL = '00000000-0000-0000-0000-000000000000';
+const MATCHER = system('matcher');
+
+/** The market as of one outbox position, in memory: a cache of facts that starts from Postgres and follows positions. */
+export class MarketIndex {
+  readonly leaders = new ColumnarIndex();
+  private readonly needs = new Map<string, OpenNeed>();
+  private at = 0;
+  private running: Promise<void> | null = null;
+  private queued: Promise<void> | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  /** The position everything held is as of. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** The need, if it is open as of {@link position}. */
+  openNeed(needId: string): OpenNeed | undefined {
+    return this.needs.get(needId);
+  }
+
+  get openNeedCount(): number {
+    return this.needs.size;
+  }
+
+  /** Brings the index to a position at least as new as the newest one when it was called. */
+  follow(): Promise<void> {
+    this.queued ??= (this.running ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => {
+        this.running = this.queued;
+        this.queued = null;
+        return this.readNews();
+      });
+    return this.queued;
+  }
+
+  /** Reads first and applies then, in one go: whoever scores between two reads sees one position, never a mixture. Only the
+   * first load, before which nobody scores, is applied page by page. */
+  private async readNews(): Promise<void> {
+    const [newest, leaders, needs] = await this.database.read(MATCHER, async (manager) => {
+      const [head] = await manager.query('select coalesce(max(position), 0) as position from outbox_events');
+      const position = Number(head.position);
+      if (position < this.at) throw new Error(`The outbox went back from ${this.at} to ${position}: this is another database.`);
+      if (position === this.at) return [position, [], []] as const;
+      return [position, await this.changedLeaders(manager, position), await this.changedNeeds(manager, position)] as const;
+    });
+    this.apply(leaders);
+    for (const row of needs) {
+      if (row.open) this.needs.set(row.need_id, { facts: decodeNeedFacts(bytesToInts(row.facts)), eventId: row.event_id });
+      else this.needs.delete(row.need_id);
+    }
+    this.at = newest;
+  }
+
+  private apply(rows: readonly LeaderRow[]): void {
+    for (const row of rows) this.leaders.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
+  }
+
+  private async changedLeaders(manager: EntityManager, newest: number): Promise<LeaderRow[]> {
+    const changed: LeaderRow[] = [];
+    let after = NIL;
+    for (;;) {
+      const rows: LeaderRow[] = await manager.query(
+        `select leader_id, facts from leader_facts
+         where valid_from > $1 and valid_from <= $2 and valid_to is null and leader_id > $3
+         order by leader_id limit ${PAGE}`,
+        [this.at, newest, after],
+      );
+      if (this.at === 0) this.apply(rows);
+      else changed.push(...rows);
+      if (rows.length < PAGE) return changed;
+      after = rows[rows.length - 1].leader_id;
+    }
+  }
+
+  private changedNeeds(manager: EntityManager, newest: number): Promise<NeedRow[]> {
+    return manager.query(
+      'select need_id, event_id, open, facts from need_facts where valid_from > $1 and valid_from <= $2 and valid_to is null',
+      [this.at, newest],
+    );
+  }
+}
+
+/** The market as it was at a past position: every leader's facts, and one need's. */
+export async function marketAt(
+  database: Database,
+  position: number,
+  needEventId: string,
+): Promise<{ leaders: LeaderFacts[]; need: NeedFacts }> {
+  return database.read(MATCHER, async (manager) => {
+    const [needRow]: NeedRow[] = await manager.query('select facts from need_facts where event_id = $1', [needEventId]);
+    if (!needRow) throw new Error(`The facts of event ${needEventId} are gone.`);
+    const leaders: LeaderFacts[] = [];
+    let after = NIL;
+    for (;;) {
+      const rows: LeaderRow[] = await manager.query(
+        `select leader_id, facts from leader_facts
+         where valid_from <= $1 and (valid_to is null or valid_to > $1) and leader_id > $2
+         order by leader_id limit ${PAGE}`,
+        [position, after],
+      );
+      for (const row of rows) leaders.push(decodeLeaderFacts(bytesToInts(row.facts)));
+      if (rows.length < PAGE) break;
+      after = rows[rows.length - 1].leader_id;
+    }
+    return { leaders, need: decodeNeedFacts(bytesToInts(needRow.facts)) };
+  });
+}

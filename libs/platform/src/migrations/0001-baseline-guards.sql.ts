@@ -1,0 +1,34 @@
+/* Triggers and functions of the first schema that hold what a constraint cannot. Immutable once landed. */
+
+/* Facts are immutable but for the stamping of their validity, which happens once each. */
+const FACTS_GUARD = ['leader_facts', 'need_facts']
+  .map(
+    (table) => `
+create function ${table}_guard() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'valid_from' - 'valid_to') <> (to_jsonb(old) - 'valid_from' - 'valid_to')
+     or (old.valid_from is not null and new.valid_from is distinct from old.valid_from)
+     or (old.valid_to is not null and new.valid_to is distinct from old.valid_to) then
+    raise exception '${table} rows are immutable' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger ${table}_are_immutable before update on ${table} for each row execute function ${table}_guard();`,
+  )
+  .join('\n');
+
+const HIDDEN = `
+/* Whether a leader does not exist for any of these companies: blocked, or a relative of one blocked. */
+create function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean language sql stable security definer set search_path from current as $$
+  select exists (
+    select 1 from leader_blocks b
+    join companies bc on bc.id = b.company_id
+    join companies v on v.id = any (viewers)
+    where b.leader_id = leader
+      and (v.id = bc.id or v.parent_id = bc.id or bc.parent_id = v.id or (v.parent_id is not null and v.parent_id = bc.parent_id)))
+    or not exists (select 1 from leaders l where l.id = leader and l.standing = 'APPROVED')
+$$;
+`;
+
+/** Immutable facts, and who is hidden from whom. */
+export const GUARDS = `${FACTS_GUARD}\n${HIDDEN}`;

@@ -1,0 +1,2 @@
+export * from './check-text';
+export * from './contact-data';

@@ -1,0 +1,55 @@
+import { Fragment } from 'react';
+import { shortlistCopy } from '../copy';
+import { formatNumber, formatSigned } from '../format/format';
+import { linesByPart, scoreParts, type Line } from './contributions';
+import styles from './contribution-bar.module.css';
+
+/** Every line of a score with its points, and their sum, which is the score. */
+export function ContributionTable({ lines, score }: { readonly lines: readonly Line[]; readonly score: number }) {
+  const words = shortlistCopy.table;
+  const { sum } = scoreParts(lines);
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.line}</th>
+            <th scope="col">{words.points}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {linesByPart(lines).map((group) => (
+            <Fragment key={group.part}>
+              <tr className={styles.part}>
+                <th scope="rowgroup">
+                  <span className={styles.swatch} data-part={group.part} aria-hidden="true" />
+                  {shortlistCopy.parts[group.part]}
+                </th>
+                <td>{formatNumber(group.points)}</td>
+              </tr>
+              {group.lines.map((line) => (
+                <tr key={line.code} className={styles.line} data-line={line.code} data-points={line.points}>
+                  <th scope="row">{line.label}</th>
+                  <td>{formatSigned(line.points)}</td>
+                </tr>
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr data-sum={sum}>
+            <th scope="row">{words.sum}</th>
+            <td>{formatNumber(sum)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className={styles.note}>{words.otherSide}</p>
+      {sum !== score && (
+        <p className={styles.broken} role="alert">
+          {words.broken}
+        </p>
+      )}
+    </>
+  );
+}

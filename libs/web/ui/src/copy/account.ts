@@ -1,0 +1,45 @@
+/** English texts of signing in and up. */
+export const accountCopy = {
+  signIn: {
+    title: 'Sign in',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    other: 'New here?',
+    otherLink: 'Create an account',
+  },
+  signUp: {
+    title: 'Create your account',
+    name: 'Your name',
+    nameHint: 'As colleagues call you. Leaders see it only after you both agree to an introduction.',
+    email: 'Work e-mail',
+    emailHint: 'A verified company address lets your needs open without waiting for a check.',
+    password: 'Password',
+    passwordHint: 'At least 12 characters. A short sentence is easy to remember.',
+    submit: 'Create account',
+    other: 'Already have an account?',
+    otherLink: 'Sign in',
+  },
+  company: {
+    title: 'Name your company',
+    intro: 'Needs belong to a company. You become its owner and can invite colleagues later.',
+    name: 'Company name',
+    stage: 'Stage',
+    stageNone: 'Prefer not to say',
+    timeZone: 'Time zone of the team',
+    timeZoneHint: 'Used for working hours and dates; each need can name its own.',
+    submit: 'Create company',
+  },
+  promise: {
+    title: 'Senior technology leadership, matched with judgement.',
+    points: [
+      'Every leader is vetted before you can see them.',
+      'Every score opens into the lines that add up to it.',
+      'No name and no contact is shared until both sides agree.',
+    ],
+  },
+  showPassword: 'Show or hide the password',
+  required: (what: string) => `${what} is missing.`,
+  badEmail: 'This does not look like an e-mail address.',
+  shortPassword: 'Use at least 12 characters.',
+} as const;
