@@ -94,6 +94,7 @@ function fail(error) {
   if (endingSince) return;
   const text = error instanceof Error ? (error.name === 'Error' || error.name === 'EmbeddedError' ? error.message : (error.stack ?? error.message)) : String(error);
   safely(() => process.stderr.write(`\n${redact(text)}\n`));
+  if (!session) process.exit(1);
   const code = /** @type {{ exitCode?: number } | undefined} */ (error)?.exitCode;
   void end(code || 1, 'Stopping what runs');
 }

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { TaxonomySearch } from '@qd/shared-server';
 import { AccessGuard } from './access/access.guard';
+import { TaxonomyNodeResolver, TaxonomyResolver } from './taxonomy/taxonomy.resolver';
 import { VocabularyResolver } from './vocabulary/vocabulary.resolver';
 
-/** The shared types' resolvers, and the guard over every resolver of the process. */
+/** The shared types' resolvers, and the guard over every resolver of the process. Offers the one `TaxonomySearch`. */
 @Module({
-  providers: [VocabularyResolver, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [TaxonomySearch, TaxonomyResolver, TaxonomyNodeResolver, VocabularyResolver, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [TaxonomySearch],
 })
 export class SharedGraphqlModule {}

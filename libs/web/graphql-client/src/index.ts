@@ -3,4 +3,5 @@ export { onReconnect, useConnection, type Connection } from './connection';
 export { failureOf, isSignedOut, type Failure } from './failures';
 export { newKey } from './idempotency';
 export { GraphqlProvider } from './provider';
+export { fieldOf, sortErrors, type SortedErrors, type UserErrorLike } from './user-errors';
 export * from './generated/graphql';

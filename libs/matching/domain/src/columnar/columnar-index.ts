@@ -6,7 +6,7 @@ import { checkRunInputs, type RunInputs } from '../run-inputs';
 import { scoreLeader } from '../score';
 import { ClosenessCache } from './closeness-cache';
 import { BetterCount, TopK, type Collector } from './collectors';
-import { explainSlot } from './explain-slot';
+import { SlotExplainer } from './explain-slot';
 import { GateWords } from './gate-words';
 import { LeaderColumns } from './leader-columns';
 import { NeedTables } from './need-tables';
@@ -38,6 +38,7 @@ export class ColumnarIndex implements Market {
   private readonly closeness = new ClosenessCache(this.columns.specialties, this.columns.niches);
   private readonly tables = new NeedTables();
   private readonly gates = new GateWords();
+  private readonly explainer = new SlotExplainer(this.columns, this.tables);
   private readonly top = new TopK(this.columns);
   private readonly better = new BetterCount(this.columns);
 
@@ -74,7 +75,7 @@ export class ColumnarIndex implements Market {
     this.top.start(inputs.k, inputs.seed);
     const passed = this.scan(inputs, this.top);
     const matches = this.top.ranked().map(({ slot, score }) => {
-      const match = explainSlot(inputs, this.columns, this.tables, slot);
+      const match = this.explainer.explain(inputs, slot);
       if (match.score !== score) throw new Error(`Scan and explanation disagree on leader ${match.leaderId}: ${score} and ${match.score}.`);
       return match;
     });

@@ -14,7 +14,7 @@ export const LAST_WINDOW = CAPACITY_WEEKS - CAPACITY_WINDOW_WEEKS;
 
 /** Runs every leader whose bit is set through the gates that measure, scores whoever passes, and offers scores that reach the
  * collector's threshold. Long on purpose: this loop is the product's hot path, and one body of loads and adds over local constants is
- * about twice as fast as the same in small functions. `explainSlot` says the same readably, line by line, and every run checks the two
+ * about twice as fast as the same in small functions. `SlotExplainer` says the same readably, line by line, and every run checks the two
  * against each other.
  * @returns how many leaders passed every gate */
 export function scan(inputs: RunInputs, columns: LeaderColumns, tables: NeedTables, words: Int32Array, collector: Collector): number {

@@ -9,7 +9,8 @@ const BARE_STRONG_AT = /(?<![\p{L}\p{N}])(?:arroba|arobase|klammeraffe|chiocciol
 const BARE_AT = /(?<![\p{L}\p{N}])(?:at|ät|małpa|malpa|coбaкa|собака|@)(?![\p{L}\p{N}])/gu;
 const SIGN = /@/g;
 const MAIL_HOUSES = /^ ?(?:gmail|googlemail|hotmail|protonmail|icloud)(?![\p{L}\p{N}])/u;
-const DOT_AND_LABEL = /^(?:\.| ?[([{<] ?(?:\.|dot|punkt|punto|ponto|point|kropka) ?[)\]}>] ?| (?:dot|punkt|punto|ponto|point|kropka) | \. )([\p{L}\p{N}_-]{1,63})/u;
+const DOT_AND_LABEL =
+  /^(?:\.| ?[([{<] ?(?:\.|dot|punkt|punto|ponto|point|kropka) ?[)\]}>] ?| (?:dot|punkt|punto|ponto|point|kropka) | \. )([\p{L}\p{N}_-]{1,63})/u;
 const HANDLE = /^[a-z][\w.]{2,29}/;
 const NETWORK =
   /(?<![\p{L}\p{N}])(?:skype|telegram|threema|wechat|snapchat|instagram|insta|linkedin|discord|twitter|facebook|mastodon|bluesky)(?: (?:id|handle|user|username|name|profile))? ?[:=] ?([\p{L}\p{N}_.-]{3,40}) ?(?=$|[\n,;)\]|]|\.\s|\.$)/gmu;

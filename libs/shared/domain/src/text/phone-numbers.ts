@@ -10,7 +10,8 @@ const NOT_A_NUMBER = [
 ];
 const CANDIDATE = /\+?\(?\d(?:[ \t./()_-]{0,3}\d)*/g;
 const BEFORE_A_NORM = /(?:\b(?:iso|iec|din|en|rfc|nist|sp|bsi|cve|pr|issue|ticket|version|build|id)|#|§)[ -]?$/;
-const BEFORE_A_CALL = /\b(?:phone|tel|telephone|telefon|telefono|mobile|mobil|cell|handy|call me|call us|ring me|text me|whatsapp|signal|fax|numero|nummer)\b[^\d]{0,16}$/;
+const BEFORE_A_CALL =
+  /\b(?:phone|tel|telephone|telefon|telefono|mobile|mobil|cell|handy|call me|call us|ring me|text me|whatsapp|signal|fax|numero|nummer)\b[^\d]{0,16}$/;
 const DIGIT_WORD =
   '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|null|eins|zwei|zwo|drei|vier|funf|fünf|sechs|sieben|acht|neun|' +
   'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|un|deux|trois|quatre|cinq|sept|huit|neuf|\\d)';
@@ -22,7 +23,8 @@ export function findPhoneNumbers(folded: string): Span[] {
   const spans: Span[] = [];
   const text = NOT_A_NUMBER.reduce((rest, shape) => rest.replace(shape, (match) => '~'.repeat(match.length)), folded);
   for (const { 0: run, index } of text.matchAll(CANDIDATE)) {
-    if (isPhoneNumber(run, text.slice(Math.max(0, index - 40), index))) spans.push({ kind: 'PHONE', start: index, end: index + run.length });
+    if (isPhoneNumber(run, text.slice(Math.max(0, index - 40), index)))
+      spans.push({ kind: 'PHONE', start: index, end: index + run.length });
   }
   for (const { 0: run, index } of text.matchAll(SPELLED)) {
     if (/[a-z]/.test(run)) spans.push({ kind: 'PHONE', start: index, end: index + run.length });

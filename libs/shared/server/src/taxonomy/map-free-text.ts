@@ -64,9 +64,9 @@ function resolveBracketed(kind: TaxonomyKind, text: string): TaxonomyNode | null
   return outside === inside ? outside : null;
 }
 
-/** The text without brackets and without fillers at its ends; of technologies also without version numbers (SOC 2 keeps its own). */
+/** The text without idle brackets and without fillers at its ends; of technologies also without version numbers (SOC 2 keeps its own). */
 function bare(kind: TaxonomyKind, text: string): string {
-  const words = foldWords(text.replace(/\([^()]*\)/g, ' '));
+  const words = foldWords(text.replace(/\(([^()]*)\)/g, (whole, inside: string) => (taxonomy.resolve(kind, inside) === null ? ' ' : whole)));
   const idle = (word: string): boolean => FILLERS.has(word) || (kind === 'TECHNOLOGY' && VERSION.test(word));
   let [start, end] = [0, words.length];
   while (start < end && idle(words[start])) start++;
@@ -81,7 +81,7 @@ export function mapFreeText(kind: TaxonomyKind, text: string): MappedText | null
   if (text.length > MAX_TEXT_LENGTH) return null;
   const exact = taxonomy.resolve(kind, text) ?? resolveBracketed(kind, text);
   if (exact !== null) return { node: exact, confidence: 'EXACT' };
-  const core = bare(kind, text);
-  const close = taxonomy.resolve(kind, core) ?? misspelt(kind, foldName(core));
+  // Never a slip in what is left after stripping: two guesses on top of each other go wrong ("developer-first product" is no MVP).
+  const close = misspelt(kind, foldName(text)) ?? taxonomy.resolve(kind, bare(kind, text));
   return close === null ? null : { node: close, confidence: 'CLOSE' };
 }

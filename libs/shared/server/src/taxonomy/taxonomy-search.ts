@@ -99,11 +99,9 @@ export class TaxonomySearch {
         .slice(0, count)
         .map((node) => ({ node, matchedName: node.label, match: 'FEATURED' }));
     }
-    const hits = new Map<number, TaxonomyHit>();
-    for (const hit of [...this.#byName(wanted, text), ...this.#byWords(wanted, text)]) {
-      if (!hits.has(hit.node.ordinal)) hits.set(hit.node.ordinal, hit);
-    }
-    return [...hits.values()].slice(0, count);
+    const named = firstOfEach(this.#byName(wanted, text));
+    const hits = named.length >= count ? named : firstOfEach([...named, ...this.#byWords(wanted, text)]);
+    return hits.slice(0, count);
   }
 
   #byName(kinds: readonly TaxonomyKind[], text: string): TaxonomyHit[] {
@@ -118,7 +116,7 @@ export class TaxonomySearch {
   }
 
   #byWords(kinds: readonly TaxonomyKind[], text: string): TaxonomyHit[] {
-    const filter = ({ id }: SearchResult): boolean => kinds.includes(taxonomy.byOrdinal(id)?.kind as TaxonomyKind);
+    const filter = ({ id }: SearchResult): boolean => kinds.some((kind) => taxonomy.byOrdinal(id)?.kind === kind);
     const all = this.#index.search(text, { ...WORD_SEARCH, combineWith: 'AND', filter });
     const some = this.#index.search(text, { ...WORD_SEARCH, combineWith: 'OR', filter });
     return [...sortedByScore(all), ...sortedByScore(some)].flatMap(({ id, terms }) => {
@@ -126,6 +124,11 @@ export class TaxonomySearch {
       return node === null ? [] : [{ node, matchedName: nameBehind(node, terms), match: 'WORDS' as const }];
     });
   }
+}
+
+function firstOfEach(hits: readonly TaxonomyHit[]): TaxonomyHit[] {
+  const seen = new Set<number>();
+  return hits.filter(({ node }) => !seen.has(node.ordinal) && seen.add(node.ordinal));
 }
 
 /** Scores are floats; thousandths are compared, so that the last bits of a platform's logarithm do not change an order. */

@@ -38,9 +38,3 @@ export function formatMoney(money: { amountMinor: number; currency: string }): s
   const major = money.amountMinor / 10 ** digitsOf(money.currency);
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency: money.currency, maximumFractionDigits: Number.isInteger(major) ? 0 : 2 }).format(major);
 }
-
-/** Whole units as typed, to minor units of the currency. */
-export const toMinor = (units: number, currency: string): number => Math.round(units * 10 ** digitsOf(currency));
-
-/** Minor units to units, as a field shows them. */
-export const fromMinor = (money: { amountMinor: number; currency: string }): string => String(money.amountMinor / 10 ** digitsOf(money.currency));

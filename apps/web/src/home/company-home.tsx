@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { CompanyHomeDocument, failureOf } from '@qd/web-graphql-client';
+import { NeedRows, useWorkplace } from '@qd/web-needs';
+import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead } from '@qd/web-ui';
+import { useQuery } from 'urql';
+import type { Company } from '../session';
+import styles from './home.module.css';
+
+const words = needsCopy.home;
+const DONE = ['FILLED', 'CANCELLED', 'EXPIRED'];
+
+/** What waits for the company: each open need with its next step. */
+export function CompanyHome({ company, name }: { company: Pick<Company, 'id' | 'name'>; name: string }) {
+  const { mayEdit } = useWorkplace();
+  const [{ data, error }, read] = useQuery({ query: CompanyHomeDocument, variables: { companyId: company.id } });
+  const needs = data?.needs.edges.map((edge) => edge.node) ?? [];
+  const open = needs.filter((need) => !DONE.includes(need.state));
+  const done = needs.filter((need) => DONE.includes(need.state));
+  const newNeed = mayEdit(company.id) && (
+    <Button component={Link} to="/needs/new">
+      {needs.length === 0 ? needsCopy.list.empty.action : needsCopy.list.newNeed}
+    </Button>
+  );
+  if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
+  return (
+    <>
+      <PageHead title={words.greeting(name.split(' ')[0])} lead={company.name} actions={needs.length > 0 && newNeed} />
+      {!data && <LoadingRows rows={4} height={72} />}
+      {data && needs.length === 0 && <EmptyState title={needsCopy.list.empty.title} body={needsCopy.list.empty.body} action={newNeed} />}
+      {needs.length > 0 && (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting" className={styles.heading}>
+            {words.waiting}
+          </h2>
+          {open.length > 0 ? <NeedRows needs={open} /> : <p className={styles.quiet}>{words.nothing}</p>}
+        </section>
+      )}
+      {done.length > 0 && (
+        <section aria-labelledby="rest">
+          <h2 id="rest" className={styles.heading}>
+            {words.rest}
+          </h2>
+          <NeedRows needs={done} />
+        </section>
+      )}
+    </>
+  );
+}

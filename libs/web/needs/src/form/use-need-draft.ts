@@ -1,0 +1,169 @@
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { NeedFormDocument, type NeedPartsFragment } from '@qd/web-graphql-client';
+import { checkCopy } from '@qd/web-ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { useWorkplace } from '../workplace';
+import { checkDraft } from './check-draft';
+import { blankDraft, draftOf, inputOf, type Draft } from './draft';
+import { dropLocal, keepLocal, localKey, readLocal } from './local-copy';
+import { DraftSender } from './send-draft';
+import type { ContactRefusal, SaveState } from './save-state';
+
+const KEEP_AFTER_MS = 250;
+const SAVE_AFTER_MS = 1_500;
+const RETRY_AFTER_MS = 6_000;
+
+export type DraftForm = UseFormReturnType<Draft>;
+
+const sameText = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function checkMessages(draft: Draft): Record<string, string> {
+  return Object.fromEntries(Object.entries(checkDraft(draft)).map(([field, failure]) => [field, checkCopy[failure]]));
+}
+
+interface Start {
+  readonly saved: Draft;
+  readonly values: Draft;
+  readonly state: SaveState;
+  readonly restoredAt: string | null;
+}
+
+/** What the form opens with: the saved text, or what was typed on this device and never reached the server. */
+function startOf(need: NeedPartsFragment | null, company: { timeZone: string; stage: string | null }, key: string): Start {
+  const saved = need ? draftOf(need.brief) : blankDraft(company);
+  const state: SaveState = need ? { kind: 'saved', at: new Date(need.updatedAt) } : { kind: 'blank' };
+  const local = readLocal(key, saved);
+  if (!local || sameText(local.draft, saved)) return { saved, values: saved, state, restoredAt: null };
+  const stale = need !== null && local.baseVersion !== need.version;
+  return {
+    saved,
+    values: local.draft,
+    state: stale ? { kind: 'conflict', version: need.version, closed: false } : { kind: 'unsaved' },
+    restoredAt: stale ? null : local.keptAt,
+  };
+}
+
+/** The brief being written: kept on the device at every pause, saved on the server when a part is done, never lost to a conflict.
+ * @param autosave whether pauses save on the server too (a draft), or only the person does (a live need) */
+export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: string; timeZone: string; stage: string | null }, autosave: boolean) {
+  const client = useClient();
+  const { viewerId } = useWorkplace();
+  const key = localKey(viewerId, company.id, initial?.id ?? null);
+  const [start] = useState(() => startOf(initial, company, key));
+  const [need, setNeed] = useState(initial);
+  const [state, setState] = useState(start.state);
+  const [contacts, setContacts] = useState<readonly ContactRefusal[]>([]);
+  const [restoredAt, setRestoredAt] = useState(start.restoredAt);
+  const [sender] = useState(() => new DraftSender(client));
+  const form = useForm<Draft>({ initialValues: start.values, clearInputErrorOnChange: true });
+  const saved = useRef(start.saved);
+  const version = useRef(initial?.version ?? 0);
+  const needId = useRef(initial?.id ?? null);
+  const running = useRef<Promise<boolean> | null>(null);
+  const { getValues, setErrors, setValues } = form;
+
+  const send = useCallback(async (): Promise<boolean> => {
+    const draft = getValues();
+    if (sameText(draft, saved.current) && needId.current) return true;
+    const failures = checkMessages(draft);
+    if (Object.keys(failures).length > 0) {
+      setErrors(failures);
+      setState({ kind: 'invalid', count: Object.keys(failures).length });
+      return false;
+    }
+    setState({ kind: 'saving' });
+    const target = needId.current ? { needId: needId.current, version: version.current } : { companyId: company.id };
+    const answer = await sender.send(inputOf(draft), target);
+    if (answer.kind === 'refused') {
+      setErrors(answer.fields);
+      setContacts(answer.contacts);
+      setState(answer.state);
+      return false;
+    }
+    needId.current = answer.need.id;
+    version.current = answer.need.version;
+    saved.current = draft;
+    setNeed(answer.need);
+    setContacts([]);
+    setErrors({});
+    setRestoredAt(null);
+    const typedOn = !sameText(getValues(), draft);
+    if (!typedOn) dropLocal(key);
+    setState(typedOn ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
+    return true;
+  }, [company.id, getValues, key, sender, setErrors]);
+
+  /** Saves what is typed now; one save at a time, in order.
+   * @returns whether the server has it */
+  const save = useCallback(async (): Promise<boolean> => {
+    while (running.current) await running.current;
+    running.current = send();
+    try {
+      return await running.current;
+    } finally {
+      running.current = null;
+    }
+  }, [send]);
+
+  const { values } = form;
+  const dirty = !sameText(values, saved.current);
+  const blocked = state.kind === 'conflict' || state.kind === 'saving';
+  useEffect(() => {
+    if (!dirty) return;
+    const keep = () => keepLocal(key, { draft: values, baseVersion: needId.current ? version.current : null, keptAt: new Date().toISOString() });
+    const timer = setTimeout(keep, KEEP_AFTER_MS);
+    window.addEventListener('pagehide', keep);
+    setState((now) => (now.kind === 'blank' || now.kind === 'saved' ? { kind: 'unsaved' } : now));
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [dirty, key, values]);
+
+  useEffect(() => {
+    if (!dirty || blocked || !autosave || !needId.current || Object.keys(checkDraft(values)).length > 0) return;
+    const timer = setTimeout(() => void save(), SAVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [autosave, blocked, dirty, save, values]);
+
+  const offline = state.kind === 'offline';
+  useEffect(() => {
+    if (!offline) return;
+    const again = () => void save();
+    const timer = setTimeout(again, RETRY_AFTER_MS);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [offline, save, state]);
+
+  /** Drops what was typed here and shows what the server has. */
+  const takeSaved = useCallback(async () => {
+    dropLocal(key);
+    setRestoredAt(null);
+    setErrors({});
+    setContacts([]);
+    const id = needId.current;
+    const answer = id ? await client.query(NeedFormDocument, { id }, { requestPolicy: 'network-only' }).toPromise() : null;
+    const current = answer?.data?.need ?? null;
+    const draft = current ? draftOf(current.brief) : blankDraft(company);
+    if (current) version.current = current.version;
+    saved.current = draft;
+    setNeed(current);
+    setValues(draft);
+    setState(current ? { kind: 'saved', at: new Date(current.updatedAt) } : { kind: 'blank' });
+  }, [client, company, key, setErrors, setValues]);
+
+  /** Saves what was typed here over what somebody else saved. */
+  const keepMine = useCallback(async () => {
+    const id = needId.current;
+    if (!id) return;
+    const { data } = await client.query(NeedFormDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
+    if (data?.need) version.current = data.need.version;
+    await save();
+  }, [client, save]);
+
+  return { form, need, needId, state, contacts, restoredAt, dirty, save, takeSaved, keepMine } as const;
+}

@@ -1,0 +1,46 @@
+import { notRun, readJest, readPlaywright, summarise } from './test-summary.mjs';
+
+const jest = (over: object = {}) => ({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...over });
+const playwright = (over: object = {}) => ({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 2, ...over }, errors: [] });
+
+describe('the closing line of npm test', () => {
+  it('sums over the runners', () => {
+    expect(summarise([readJest(jest(), 0), readPlaywright(playwright(), 0)])).toEqual({ line: '8 passed, 0 failed, 3 skipped', ok: true, troubles: [] });
+  });
+
+  it('fails with a failed test', () => {
+    const { line, ok, troubles } = summarise([readJest(jest({ numFailedTests: 2 }), 1), readPlaywright(playwright({ unexpected: 1 }), 1)]);
+    expect({ line, ok, troubles }).toEqual({ line: '8 passed, 3 failed, 3 skipped', ok: false, troubles: [] });
+  });
+
+  it('counts a file that does not load, and a test that passed only on a retry, as failed', () => {
+    expect(readJest(jest({ numRuntimeErrorTestSuites: 2 }), 1).count.failed).toBe(2);
+    expect(readPlaywright(playwright({ flaky: 1 }), 0).count.failed).toBe(1);
+  });
+
+  it('counts an error outside of any browser test as failed', () => {
+    expect(readPlaywright({ ...playwright(), errors: [{ message: 'the server did not start' }] }, 1).count.failed).toBe(1);
+  });
+
+  it.each([
+    ['wrote no report', readJest(null, 1)],
+    ['wrote something else', readJest({ success: true }, 0)],
+    ['passed everything and still ended badly', readJest(jest(), 1)],
+    ['was killed', readPlaywright(playwright(), null)],
+    ['was killed after a failure', readJest(jest({ numFailedTests: 1 }), null)],
+  ])('fails when a runner %s', (_what, result) => {
+    const { ok, troubles } = summarise([result]);
+    expect(result.count.failed).toBeGreaterThan(0);
+    expect(ok).toBe(false);
+    expect(troubles).toHaveLength(1);
+  });
+
+  it('fails when nothing ran, or everything was skipped', () => {
+    expect(summarise([])).toMatchObject({ line: '0 passed, 0 failed, 0 skipped', ok: false });
+    expect(summarise([readJest(jest({ numPassedTests: 0 }), 0)])).toMatchObject({ line: '0 passed, 0 failed, 1 skipped', ok: false });
+  });
+
+  it('names the runner that could not run', () => {
+    expect(summarise([readJest(jest(), 0), notRun('playwright', 'no browser')]).troubles).toEqual(['playwright: no browser']);
+  });
+});
