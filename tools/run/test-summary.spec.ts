@@ -1,20 +1,20 @@
 import { notRun, readJest, readPlaywright, summarise } from './test-summary.mjs';
 
-const jest = (over: object = {}) => ({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...over });
+const jestReport = (over: object = {}) => ({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...over });
 const playwright = (over: object = {}) => ({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 2, ...over }, errors: [] });
 
 describe('the closing line of npm test', () => {
   it('sums over the runners', () => {
-    expect(summarise([readJest(jest(), 0), readPlaywright(playwright(), 0)])).toEqual({ line: '8 passed, 0 failed, 3 skipped', ok: true, troubles: [] });
+    expect(summarise([readJest(jestReport(), 0), readPlaywright(playwright(), 0)])).toEqual({ line: '8 passed, 0 failed, 3 skipped', ok: true, troubles: [] });
   });
 
   it('fails with a failed test', () => {
-    const { line, ok, troubles } = summarise([readJest(jest({ numFailedTests: 2 }), 1), readPlaywright(playwright({ unexpected: 1 }), 1)]);
+    const { line, ok, troubles } = summarise([readJest(jestReport({ numFailedTests: 2 }), 1), readPlaywright(playwright({ unexpected: 1 }), 1)]);
     expect({ line, ok, troubles }).toEqual({ line: '8 passed, 3 failed, 3 skipped', ok: false, troubles: [] });
   });
 
   it('counts a file that does not load, and a test that passed only on a retry, as failed', () => {
-    expect(readJest(jest({ numRuntimeErrorTestSuites: 2 }), 1).count.failed).toBe(2);
+    expect(readJest(jestReport({ numRuntimeErrorTestSuites: 2 }), 1).count.failed).toBe(2);
     expect(readPlaywright(playwright({ flaky: 1 }), 0).count.failed).toBe(1);
   });
 
@@ -25,9 +25,9 @@ describe('the closing line of npm test', () => {
   it.each([
     ['wrote no report', readJest(null, 1)],
     ['wrote something else', readJest({ success: true }, 0)],
-    ['passed everything and still ended badly', readJest(jest(), 1)],
+    ['passed everything and still ended badly', readJest(jestReport(), 1)],
     ['was killed', readPlaywright(playwright(), null)],
-    ['was killed after a failure', readJest(jest({ numFailedTests: 1 }), null)],
+    ['was killed after a failure', readJest(jestReport({ numFailedTests: 1 }), null)],
   ])('fails when a runner %s', (_what, result) => {
     const { ok, troubles } = summarise([result]);
     expect(result.count.failed).toBeGreaterThan(0);
@@ -37,10 +37,10 @@ describe('the closing line of npm test', () => {
 
   it('fails when nothing ran, or everything was skipped', () => {
     expect(summarise([])).toMatchObject({ line: '0 passed, 0 failed, 0 skipped', ok: false });
-    expect(summarise([readJest(jest({ numPassedTests: 0 }), 0)])).toMatchObject({ line: '0 passed, 0 failed, 1 skipped', ok: false });
+    expect(summarise([readJest(jestReport({ numPassedTests: 0 }), 0)])).toMatchObject({ line: '0 passed, 0 failed, 1 skipped', ok: false });
   });
 
   it('names the runner that could not run', () => {
-    expect(summarise([readJest(jest(), 0), notRun('playwright', 'no browser')]).troubles).toEqual(['playwright: no browser']);
+    expect(summarise([readJest(jestReport(), 0), notRun('playwright', 'no browser')]).troubles).toEqual(['playwright: no browser']);
   });
 });

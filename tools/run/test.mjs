@@ -68,7 +68,8 @@ async function runJest(projects, rest) {
   const report = freshReport('jest.json');
   // jest leaves one core to itself; with two cores that halves the work done.
   const workers = Math.max(2, availableParallelism() - 1);
-  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, ...rest];
+  // The projects last: that option takes every bare word behind it.
+  const args = [...rest, '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--selectProjects', ...projects];
   const code = await runNode(fileIn('jest', 'bin/jest.js'), args, {});
   return readJest(readReport(report), code);
 }

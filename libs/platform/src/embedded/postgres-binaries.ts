@@ -26,10 +26,10 @@ const exe = process.platform === 'win32' ? '.exe' : '';
 /**
  * Finds the server that npm installed. Where the unprivileged user cannot run it in place (a closed folder above
  * it), it is copied once into the cache folder.
+ * @param native the folder with bin, lib and share; default: the npm package of this system
  * @throws EmbeddedError 'binaries-missing', 'binaries-broken', 'no-unprivileged-user' or 'folder-closed'
  */
-export function findPostgresBinaries(): PostgresBinaries {
-  const native = nativeFolder();
+export function findPostgresBinaries(native = nativeFolder()): PostgresBinaries {
   const packageFolder = dirname(native);
   let probe = probeServer(native);
   if (!probe.works && !probe.unreachable) {

@@ -109,4 +109,6 @@ export const PROFILE_LIMITS = {
   noGoIndustries: 20,
   preferredNiches: 5,
   sponsorHours: 20,
+  /** Companies a leader may hide from. */
+  blockedCompanies: 200,
 } as const;

@@ -1,6 +1,6 @@
-import { STANDINGS } from '@qd/shared-domain';
+import { formatDate, parseDate, STANDINGS } from '@qd/shared-domain';
 import fc from 'fast-check';
-import { moveStanding, STANDING_COMMANDS, STANDING_MACHINE } from './standing';
+import { approvalEnds, moveStanding, STANDING_COMMANDS, STANDING_MACHINE } from './standing';
 
 describe('the standing of a leader', () => {
   it('has a row for every standing and leads to known standings only', () => {
@@ -33,6 +33,13 @@ describe('the standing of a leader', () => {
         else expect(moved).toMatchObject({ ok: false, failure: { kind: 'CONFLICT', state: standing } });
       }
     }
+  });
+
+  it.each([
+    ['2026-11-20', '2028-11-20'],
+    ['2028-02-29', '2030-03-01'],
+  ])('holds an approval of %s until %s', (given, ends) => {
+    expect(formatDate(approvalEnds(parseDate(given)!))).toBe(ends);
   });
 
   it('never leaves the table, whatever is commanded in whatever order (1 000 draws, seed 11)', () => {

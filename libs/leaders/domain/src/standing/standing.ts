@@ -1,4 +1,4 @@
-import { fail, ok, type Refusal, type Result, STANDINGS, type Standing } from '@qd/shared-domain';
+import { dateOf, type EpochDay, epochDayOf, fail, ok, type Refusal, type Result, STANDINGS, type Standing } from '@qd/shared-domain';
 
 /** The moves of a leader's standing. APPROVE, SUSPEND and REINSTATE are an admin's, EXPIRE is the system's. */
 export const STANDING_COMMANDS = ['APPROVE', 'SUSPEND', 'REINSTATE', 'EXPIRE'] as const;
@@ -14,6 +14,12 @@ export const STANDING_MACHINE: Record<Standing, Partial<Record<StandingCommand, 
 
 /** Months an approval holds. */
 export const APPROVAL_MONTHS = 24;
+
+/** First day on which an approval given on `day` holds no more: the same date two years on, the 1st of March after a 29th of February. */
+export function approvalEnds(day: EpochDay): EpochDay {
+  const { year, month, day: dayOfMonth } = dateOf(day);
+  return epochDayOf(year + APPROVAL_MONTHS / 12, month, dayOfMonth);
+}
 
 /** Longest reason an admin may give. */
 export const MAX_REASON_LENGTH = 500;

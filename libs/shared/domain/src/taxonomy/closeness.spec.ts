@@ -27,7 +27,7 @@ describe('distance and closeness of specialties', () => {
     expect(specialtyCloseness(specialty(left), specialty(right))).toBe(closeness);
   });
 
-  it('is symmetric, zero only to itself, and closer never means farther from a shared node (5 000 draws, seed 21)', () => {
+  it('is symmetric, zero only to itself, and never grows on the way up to a shared node (5 000 draws, seed 21)', () => {
     fc.assert(
       fc.property(ofKind('SPECIALTY'), ofKind('SPECIALTY'), (left, right) => {
         const [distance, closeness] = [specialtyDistance(left, right), specialtyCloseness(left, right)];
@@ -89,7 +89,8 @@ describe('closeness of niches and industries', () => {
     rows.forEach((row, left) => {
       expect(row[left]).toBe(10_000);
       row.forEach((value, right) => {
-        if (value !== rows[right][left] || value > 10_000) throw new Error(`Closeness of ${left} and ${right} is ${value} and ${rows[right][left]}`);
+        if (value !== rows[right][left] || value > 10_000)
+          throw new Error(`Closeness of ${left} and ${right} is ${value} and ${rows[right][left]}`);
         if (value > 0 && taxonomy.byOrdinal(left)?.kind !== taxonomy.byOrdinal(right)?.kind) crossKind++;
       });
     });

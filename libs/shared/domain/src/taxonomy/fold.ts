@@ -24,7 +24,11 @@ const replaceAll = (text: string, table: readonly (readonly [RegExp, string])[])
  * @returns words in order, possibly none */
 export function foldWords(text: string): string[] {
   // Decomposed twice: lower-casing can produce composed letters again (İ).
-  const plain = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '');
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
   return replaceAll(plain, SPELLED_OUT)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

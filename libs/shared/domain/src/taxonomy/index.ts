@@ -1,4 +1,4 @@
 export * from './closeness';
 export { foldName, foldWords } from './fold';
 export * from './node';
-export { MAX_NAME_LENGTH, Taxonomy, taxonomy, type TaxonomyName } from './taxonomy';
+export { taxonomy, type Taxonomy, type TaxonomyName } from './taxonomy';

@@ -59,5 +59,7 @@ export const TAXONOMY_NODES: readonly TaxonomyNode[] = linkNodes([
   ...SPECIALTY_TABLES.flatMap((table) => parseTable('SPECIALTY', table)),
   ...[TECHNOLOGY_NICHES, BUSINESS_NICHES].flatMap((table) => parseTable('NICHE', table)),
   ...parseTable('INDUSTRY', INDUSTRIES),
-  ...[LANGUAGE_TECHNOLOGIES, DATA_TECHNOLOGIES, OPERATIONS_TECHNOLOGIES, PRODUCT_TECHNOLOGIES].flatMap((table) => parseTable('TECHNOLOGY', table)),
+  ...[LANGUAGE_TECHNOLOGIES, DATA_TECHNOLOGIES, OPERATIONS_TECHNOLOGIES, PRODUCT_TECHNOLOGIES].flatMap((table) =>
+    parseTable('TECHNOLOGY', table),
+  ),
 ]);

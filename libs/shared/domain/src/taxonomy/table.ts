@@ -60,4 +60,3 @@ export function parseTable(kind: TaxonomyKind, table: string): TableEntry[] {
   if (header !== null) entries.push(entryOf(kind, header, body));
   return entries;
 }
-

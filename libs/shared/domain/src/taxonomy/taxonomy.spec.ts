@@ -15,7 +15,10 @@ describe('the taxonomy', () => {
   });
 
   it('offers enough of each kind', () => {
-    const counts = Object.fromEntries(TAXONOMY_KINDS.map((kind) => [kind, taxonomy.selectable(kind).length])) as Record<TaxonomyKind, number>;
+    const counts = Object.fromEntries(TAXONOMY_KINDS.map((kind) => [kind, taxonomy.selectable(kind).length])) as Record<
+      TaxonomyKind,
+      number
+    >;
     expect(counts.SPECIALTY).toBeGreaterThanOrEqual(190);
     expect(counts.NICHE).toBeGreaterThanOrEqual(70);
     expect(counts.INDUSTRY).toBeGreaterThanOrEqual(40);
@@ -82,10 +85,13 @@ describe('the taxonomy', () => {
 });
 
 describe('resolving a name', () => {
-  it.each(['Kubernetes', 'kubernetes', 'K8s', 'k8s', 'kube', ' KUBERNETES ', 'kubernets'])('%s is Kubernetes in each kind that has it', (text) => {
-    expect(taxonomy.resolve('SPECIALTY', text)?.code).toBe('specialty.kubernetes');
-    expect(taxonomy.resolve('TECHNOLOGY', text)?.code).toBe('technology.kubernetes');
-  });
+  it.each(['Kubernetes', 'kubernetes', 'K8s', 'k8s', 'kube', ' KUBERNETES ', 'kubernets'])(
+    '%s is Kubernetes in each kind that has it',
+    (text) => {
+      expect(taxonomy.resolve('SPECIALTY', text)?.code).toBe('specialty.kubernetes');
+      expect(taxonomy.resolve('TECHNOLOGY', text)?.code).toBe('technology.kubernetes');
+    },
+  );
 
   it.each<[TaxonomyKind, string, string]>([
     ['SPECIALTY', 'ci cd', 'specialty.ci-cd'],

@@ -22,11 +22,15 @@ const FEATURED: Readonly<Record<TaxonomyKind, readonly string[]>> = {
   ).split(' '),
 };
 
+function featuredNode(kind: TaxonomyKind, slug: string): TaxonomyNode {
+  const node = taxonomy.byCode(`${kind.toLowerCase()}.${slug}`);
+  if (node === null || node.group || node.retired) throw new Error(`Featured ${kind.toLowerCase()} "${slug}" cannot be chosen`);
+  return node;
+}
+
 /** Nodes worth offering before a person has typed anything: the first of each kind in turn, then the second of each, and so on. */
 export function featuredNodes(kinds: readonly TaxonomyKind[]): TaxonomyNode[] {
-  const columns = kinds.map((kind) => FEATURED[kind].map((slug) => taxonomy.byCode(`${kind.toLowerCase()}.${slug}`)));
+  const columns = kinds.map((kind) => FEATURED[kind].map((slug) => featuredNode(kind, slug)));
   const rows = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row]))
-    .flat()
-    .filter((node) => node !== null && node !== undefined);
+  return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.slice(row, row + 1))).flat();
 }

@@ -24,10 +24,11 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 const VERSION = /^v?\d+(?:x|plus)?$/;
 
-/* A slip is forgiven from this many letters on: short names lie too near to each other (Java, Dart, SASS, SaaS). Two neighbours
- * swapped are the commonest slip and the least ambiguous one ("Kakfa"). */
-const ONE_SWAP_FROM = 5;
-const ONE_SLIP_FROM = 6;
+/* From how many letters on a slip is forgiven, by its sort: short names lie too near to each other (Java, Dart, SASS, SaaS), a replaced
+ * letter makes another real word most often (trading, tracing), two neighbours swapped hardly ever ("Kakfa"). */
+const SWAP_FROM = 5;
+const LETTER_MORE_OR_LESS_FROM = 7;
+const OTHER_LETTER_FROM = 8;
 const TWO_SLIPS_FROM = 10;
 
 const digitsOf = (key: string): string => key.replace(/\P{N}+/gu, '');
@@ -38,8 +39,9 @@ function mayBeSlip(key: string, nameKey: string, slips: number): boolean {
   if (key[0] !== nameKey[0] || digitsOf(key) !== digitsOf(nameKey)) return false;
   const length = Math.min(key.length, nameKey.length);
   if (length >= TWO_SLIPS_FROM) return slips <= 2;
-  if (length >= ONE_SLIP_FROM) return slips <= 1;
-  return length >= ONE_SWAP_FROM && slips <= 1 && lettersOf(key) === lettersOf(nameKey);
+  if (slips > 1) return false;
+  if (key.length !== nameKey.length) return length >= LETTER_MORE_OR_LESS_FROM;
+  return length >= (lettersOf(key) === lettersOf(nameKey) ? SWAP_FROM : OTHER_LETTER_FROM);
 }
 
 /** The node with the nearest name, if that may be a misspelling and no other node is as near. */
@@ -66,7 +68,9 @@ function resolveBracketed(kind: TaxonomyKind, text: string): TaxonomyNode | null
 
 /** The text without idle brackets and without fillers at its ends; of technologies also without version numbers (SOC 2 keeps its own). */
 function bare(kind: TaxonomyKind, text: string): string {
-  const words = foldWords(text.replace(/\(([^()]*)\)/g, (whole, inside: string) => (taxonomy.resolve(kind, inside) === null ? ' ' : whole)));
+  const words = foldWords(
+    text.replace(/\(([^()]*)\)/g, (whole, inside: string) => (taxonomy.resolve(kind, inside) === null ? ' ' : whole)),
+  );
   const idle = (word: string): boolean => FILLERS.has(word) || (kind === 'TECHNOLOGY' && VERSION.test(word));
   let [start, end] = [0, words.length];
   while (start < end && idle(words[start])) start++;

@@ -86,17 +86,28 @@ describe('searching the taxonomy', () => {
     expect(codes(query, kind)[0]).toBe(code);
   });
 
-  it('finds every node first by its own label, and by every synonym', () => {
+  it('finds every node first by its own label', () => {
     for (const kind of TAXONOMY_KINDS) {
       for (const node of taxonomy.selectable(kind)) {
         const [first] = search.search({ query: node.label, kinds: [kind], limit: 1 });
         expect([first.node.code, first.matchedName, first.match]).toEqual([node.code, node.label, 'EXACT']);
       }
-      for (const { name, node } of taxonomy.names(kind)) expect(search.search({ query: name, kinds: [kind], limit: 1 })[0].node).toBe(node);
     }
   });
 
+  it('finds nodes first by any synonym (600 draws, seed 32)', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TAXONOMY_KINDS), fc.nat(), (kind, pick) => {
+        const names = taxonomy.names(kind);
+        const { name, node } = names[pick % names.length];
+        expect(search.search({ query: name, kinds: [kind], limit: 1 })[0].node).toBe(node);
+      }),
+      { numRuns: 600, seed: 32 },
+    );
+  });
+
   it('completes what is being typed', () => {
+    expect(codes('prod', 'SPECIALTY')[0]).toBe('specialty.product');
     expect(codes('obs', 'SPECIALTY')[0]).toBe('specialty.observability');
     expect(codes('kuber').slice(0, 2).sort()).toEqual(['specialty.kubernetes', 'technology.kubernetes']);
     expect(codes('threat m', 'SPECIALTY')[0]).toBe('specialty.threat-modelling');
@@ -106,8 +117,14 @@ describe('searching the taxonomy', () => {
   it('says by which wording a node was found', () => {
     expect(search.search({ query: 'k8s', kinds: ['TECHNOLOGY'], limit: 1 })[0]).toMatchObject({ matchedName: 'k8s', match: 'EXACT' });
     expect(search.search({ query: 'fractional c', kinds: ['NICHE'], limit: 1 })[0]).toMatchObject({ match: 'PREFIX' });
-    expect(search.search({ query: 'amazon web servces', kinds: ['SPECIALTY'], limit: 1 })[0]).toMatchObject({ matchedName: 'amazon web services', match: 'TYPO' });
-    expect(search.search({ query: 'engineers hiring', kinds: ['SPECIALTY'], limit: 1 })[0]).toMatchObject({ matchedName: 'Hiring engineers', match: 'WORDS' });
+    expect(search.search({ query: 'amazon web servces', kinds: ['SPECIALTY'], limit: 1 })[0]).toMatchObject({
+      matchedName: 'amazon web services',
+      match: 'TYPO',
+    });
+    expect(search.search({ query: 'engineers hiring', kinds: ['SPECIALTY'], limit: 1 })[0]).toMatchObject({
+      matchedName: 'Hiring engineers',
+      match: 'WORDS',
+    });
   });
 
   it('finds by words of the description when no name fits', () => {
@@ -117,7 +134,8 @@ describe('searching the taxonomy', () => {
 
   it('looks in the wanted kinds only, and gives exact matches of all kinds first', () => {
     expect(codes('kubernetes').slice(0, 2)).toEqual(['specialty.kubernetes', 'technology.kubernetes']);
-    for (const kind of TAXONOMY_KINDS) expect(search.search({ query: 'data', kinds: [kind] }).every((hit) => hit.node.kind === kind)).toBe(true);
+    for (const kind of TAXONOMY_KINDS)
+      expect(search.search({ query: 'data', kinds: [kind] }).every((hit) => hit.node.kind === kind)).toBe(true);
   });
 
   it('offers areas and well-known choices for an empty query, of all kinds in turn', () => {
@@ -159,9 +177,13 @@ describe('searching the taxonomy', () => {
     expect(codes(`${' '.repeat(80)}kubernetes`, 'TECHNOLOGY')[0]).toBe('technology.typescript');
   });
 
-  it('never throws, repeats itself exactly and lists each node once (400 draws, seed 31)', () => {
+  it('never throws, repeats itself exactly and lists each node once (300 draws, seed 31)', () => {
     const other = new TaxonomySearch();
-    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.string({ unit: 'grapheme', maxLength: 30 }), fc.stringMatching(/^[a-z ]{1,20}$/));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 120 }),
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.stringMatching(/^[a-z ]{1,20}$/),
+    );
     fc.assert(
       fc.property(texts, fc.subarray([...TAXONOMY_KINDS]), fc.integer({ min: 1, max: 50 }), (query, kinds, limit) => {
         const hits = search.search({ query, kinds, limit });
@@ -170,7 +192,7 @@ describe('searching the taxonomy', () => {
         expect(hits.length).toBeLessThanOrEqual(limit);
         expect(hits.every((hit) => !hit.node.group && (kinds.length === 0 || kinds.includes(hit.node.kind)))).toBe(true);
       }),
-      { numRuns: 400, seed: 31 },
+      { numRuns: 300, seed: 31 },
     );
   });
 });

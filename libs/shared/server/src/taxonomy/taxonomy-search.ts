@@ -58,11 +58,16 @@ const TIERS = { EXACT: 0, PREFIX: 1, TYPO: 2 };
 function matchName(name: TaxonomyName, key: string): NameMatch | null {
   const wording = name.isLabel ? 0 : 1;
   if (name.key === key) return { name, match: 'EXACT', rank: wording };
-  if (name.key.startsWith(key)) return { name, match: 'PREFIX', rank: wording * 1000 + name.key.length };
+  if (name.key.startsWith(key)) return { name, match: 'PREFIX', rank: beginningRank(name) };
   const allowed = slipsAllowed(Math.min(key.length, name.key.length));
   const slips = allowed === 0 ? 1 : editDistance(key, name.key, allowed);
   return slips <= allowed ? { name, match: 'TYPO', rank: slips * 2 + wording } : null;
 }
+
+/** Beginnings: labels before synonyms; then what is nearly complete and what is broad, a level of the tree counting like six letters:
+ * "kuber" means Kubernetes before "Kubernetes platforms", "prod" means "Product leadership" before "Product design". */
+const beginningRank = ({ name, isLabel, node }: TaxonomyName): number =>
+  (isLabel ? 0 : 1000) + taxonomy.ancestors(node.ordinal).length * 6 + name.length;
 
 const byMatch = (left: NameMatch, right: NameMatch): number =>
   TIERS[left.match] - TIERS[right.match] || left.rank - right.rank || left.name.node.ordinal - right.name.node.ordinal;
@@ -99,9 +104,14 @@ export class TaxonomySearch {
         .slice(0, count)
         .map((node) => ({ node, matchedName: node.label, match: 'FEATURED' }));
     }
-    const named = firstOfEach(this.#byName(wanted, text));
-    const hits = named.length >= count ? named : firstOfEach([...named, ...this.#byWords(wanted, text)]);
-    return hits.slice(0, count);
+    // Each step is looser and dearer than the one before; it only runs while there is room.
+    const steps = [() => this.#byName(wanted, text), () => this.#byWords(wanted, text, 'AND'), () => this.#byWords(wanted, text, 'OR')];
+    const hits = new Map<number, TaxonomyHit>();
+    for (const step of steps) {
+      if (hits.size >= count) break;
+      for (const hit of step()) if (!hits.has(hit.node.ordinal)) hits.set(hit.node.ordinal, hit);
+    }
+    return [...hits.values()].slice(0, count);
   }
 
   #byName(kinds: readonly TaxonomyKind[], text: string): TaxonomyHit[] {
@@ -115,20 +125,13 @@ export class TaxonomySearch {
       .map(({ name, match }) => ({ node: name.node, matchedName: name.name, match }));
   }
 
-  #byWords(kinds: readonly TaxonomyKind[], text: string): TaxonomyHit[] {
+  #byWords(kinds: readonly TaxonomyKind[], text: string, combineWith: 'AND' | 'OR'): TaxonomyHit[] {
     const filter = ({ id }: SearchResult): boolean => kinds.some((kind) => taxonomy.byOrdinal(id)?.kind === kind);
-    const all = this.#index.search(text, { ...WORD_SEARCH, combineWith: 'AND', filter });
-    const some = this.#index.search(text, { ...WORD_SEARCH, combineWith: 'OR', filter });
-    return [...sortedByScore(all), ...sortedByScore(some)].flatMap(({ id, terms }) => {
+    return sortedByScore(this.#index.search(text, { ...WORD_SEARCH, combineWith, filter })).flatMap(({ id, terms }) => {
       const node = taxonomy.byOrdinal(id);
       return node === null ? [] : [{ node, matchedName: nameBehind(node, terms), match: 'WORDS' as const }];
     });
   }
-}
-
-function firstOfEach(hits: readonly TaxonomyHit[]): TaxonomyHit[] {
-  const seen = new Set<number>();
-  return hits.filter(({ node }) => !seen.has(node.ordinal) && seen.add(node.ordinal));
 }
 
 /** Scores are floats; thousandths are compared, so that the last bits of a platform's logarithm do not change an order. */

@@ -65,7 +65,7 @@ export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: s
 
   const send = useCallback(async (): Promise<boolean> => {
     const draft = getValues();
-    if (sameText(draft, saved.current) && needId.current) return true;
+    if (sameText(draft, saved.current)) return true;
     const failures = checkMessages(draft);
     if (Object.keys(failures).length > 0) {
       setErrors(failures);

@@ -80,7 +80,7 @@ export const DATA_SPECIALTIES = `
   GIS | geodata | location intelligence | spatial data | geodaten | earth observation data
 151 data > databases: Databases
   Choosing, modelling, running and tuning databases.
-  database design | DBA | database administration | datenbanken | bases de données | bases de datos | database engineering
+  DB | database design | DBA | database administration | datenbanken | bases de données | bases de datos | database engineering
 152 databases > relational-databases: Relational databases
   Tables, SQL and transactions done well.
   SQL databases | RDBMS | SQL | relational modelling

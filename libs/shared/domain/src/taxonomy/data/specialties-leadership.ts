@@ -2,8 +2,8 @@
 export const LEADERSHIP_SPECIALTIES = `
 290 engineering-leadership: Engineering leadership
   Leading the people, work and direction of a technology organisation.
-  engineering management | tech leadership | technical leadership | technology leadership | CTO | VP engineering | head of engineering |
-  führung | technische leitung | direction technique | liderazgo técnico
+  leadership | engineering management | tech leadership | technical leadership | technology leadership | CTO | VP engineering |
+  head of engineering | führung | technische leitung | direction technique | liderazgo técnico
 291 engineering-leadership > hiring: Hiring engineers
   Finding, judging and winning good people.
   hiring | recruiting | tech recruiting | talent acquisition | recruitment | staffing | personalgewinnung | recrutement | contratación

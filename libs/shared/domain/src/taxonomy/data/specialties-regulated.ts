@@ -48,7 +48,7 @@ export const REGULATED_SPECIALTIES = `
   credit scoring | loan origination | credit risk | kreditvergabe | BNPL | buy now pay later
 269 fintech > trading-systems: Trading systems
   Order handling, market data and execution at speed.
-  algorithmic trading | electronic trading | market data | order management for trading | HFT | wertpapierhandel
+  trading | algorithmic trading | electronic trading | market data | order management for trading | HFT | wertpapierhandel
 270 fintech > wealth-tech: Investment and wealth technology
   Portfolios, robo-advice and brokerage for savers and funds.
   wealthtech | robo-advisor | asset management systems | brokerage platform | portfolio management systems

@@ -1,0 +1,62 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { GraphqlContextFactory } from '@qd/identity-graphql';
+import type { Config, Logger } from '@qd/platform';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** Codes whose messages are written for callers; anything else is a bug or an outage and is masked. */
+const OPEN_CODES: readonly unknown[] = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+];
+
+/** Tells callers what they can act on, and hides the rest behind a word; the log has the whole story. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  if (OPEN_CODES.includes(formatted.extensions?.['code'])) {
+    return { message: formatted.message, path: formatted.path, locations: formatted.locations, extensions: { code: formatted.extensions?.['code'] } };
+  }
+  const cause = unwrapResolverError(error) as Error;
+  logger.error({ error: cause.message, stack: cause.stack, path: formatted.path }, 'a resolver failed');
+  return { message: 'Something broke on our side; nothing was changed. Try again.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** Apollo as this product runs it. */
+export function graphqlOptions(config: Config, logger: Logger, contexts: GraphqlContextFactory): ApolloDriverConfig {
+  const open = config.environment === 'demo';
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: open,
+    playground: false,
+    graphiql: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    // Its cache hints wrap every field and cost a third of the CPU; nothing here may be cached by shared caches anyway.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    formatError: (formatted, error) => maskError(formatted, error, logger),
+    context: (request: never, reply: never) => contexts.forRequest(request, reply),
+    subscriptions: {
+      'graphql-ws': {
+        path: '/graphql',
+        connectionInitWaitTimeout: 5_000,
+        onConnect: async (socket) => {
+          // A refused upgrade looks to a browser like a lost network, so the socket is refused by closing it.
+          await contexts.admitSocket(socket as never);
+        },
+        context: (socket: never) => contexts.forSocket(socket),
+      },
+    },
+  };
+}
+
+export { GraphQLError };

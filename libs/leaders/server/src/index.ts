@@ -1,0 +1,14 @@
+export * from './approve-leader/approve-leader';
+export * from './block-company/block-company';
+export type { ReasonedStandingInput, StandingInput } from './change-standing/change-standing';
+export * from './confirm-availability/confirm-availability';
+export * from './create-leader-profile/create-leader-profile';
+export * from './declare-capacity/declare-capacity';
+export * from './edit-leader-profile/edit-leader-profile';
+export * from './leaders-server.module';
+export * from './raise-evidence/raise-evidence';
+export * from './read-leaders/leader-reads';
+export * from './reinstate-leader/reinstate-leader';
+export type { Leader, LeaderChanged } from './store/leader';
+export * from './suspend-leader/suspend-leader';
+export * from './unblock-company/unblock-company';

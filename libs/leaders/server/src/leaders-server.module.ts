@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ApproveLeader } from './approve-leader/approve-leader';
+import { BlockCompany } from './block-company/block-company';
+import { ConfirmAvailability } from './confirm-availability/confirm-availability';
+import { CreateLeaderProfile } from './create-leader-profile/create-leader-profile';
+import { DeclareCapacity } from './declare-capacity/declare-capacity';
+import { EditLeaderProfile } from './edit-leader-profile/edit-leader-profile';
+import { RaiseEvidence } from './raise-evidence/raise-evidence';
+import { LeaderReads } from './read-leaders/leader-reads';
+import { ReinstateLeader } from './reinstate-leader/reinstate-leader';
+import { SuspendLeader } from './suspend-leader/suspend-leader';
+import { UnblockCompany } from './unblock-company/unblock-company';
+
+const USE_CASES = [
+  CreateLeaderProfile,
+  EditLeaderProfile,
+  DeclareCapacity,
+  ConfirmAvailability,
+  BlockCompany,
+  UnblockCompany,
+  ApproveLeader,
+  SuspendLeader,
+  ReinstateLeader,
+  RaiseEvidence,
+  LeaderReads,
+];
+
+/** The use cases and reads of leaders. Needs `PlatformModule`. */
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class LeadersServerModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { type BlindProfile, blindProfileAt, CAPACITY_WEEKS, type CapacityWeek, openWeeks } from '@qd/leaders-domain';
+import { Clock, Database } from '@qd/platform';
+import { type Actor, epochDayAt, isAdmin, isUuid, type Standing, type WeekIndex, weekOf } from '@qd/shared-domain';
+import { type Leader, LEADER_COLUMNS, leaderOf } from '../store/leader';
+
+export interface LeaderPage {
+  /** `null` for all. */
+  readonly standing: Standing | null;
+  /** Id of the last leader already known. */
+  readonly after: string | null;
+  /** 1..51: one more than the page tells whether there is a next one. */
+  readonly limit: number;
+}
+
+const idsOnly = (ids: readonly string[]): string[] => ids.filter(isUuid);
+
+/** Batch reads of leaders. What an actor may not see is left out, as if it did not exist. */
+@Injectable()
+export class LeaderReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  currentWeek(): WeekIndex {
+    return weekOf(epochDayAt(this.clock.now()));
+  }
+
+  /** Whole leaders: the actor's own, or any for an admin. */
+  async leadersByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Leader>> {
+    const mine = idsOnly(ids).filter((id) => isAdmin(actor) || (actor.kind === 'USER' && actor.leaderId === id));
+    if (mine.length === 0) return new Map();
+    const rows = await this.database.read(actor, (manager) => manager.query(`select ${LEADER_COLUMNS} from leaders where id = any ($1)`, [mine]));
+    return new Map(rows.map(leaderOf).map((leader: Leader) => [leader.id, leader]));
+  }
+
+  async leaderById(actor: Actor, id: string): Promise<Leader | null> {
+    return (await this.leadersByIds(actor, [id])).get(id) ?? null;
+  }
+
+  /** Leaders in order of their ids, for admins; for everybody else the list is empty. */
+  async leadersByStanding(actor: Actor, { standing, after, limit }: LeaderPage): Promise<Leader[]> {
+    if (!isAdmin(actor)) return [];
+    const rows = await this.database.read(actor, (manager) =>
+      manager.query(
+        `select ${LEADER_COLUMNS} from leaders
+         where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2) order by id limit $3`,
+        [standing, after, limit],
+      ),
+    );
+    return rows.map(leaderOf);
+  }
+
+  /** Blind profiles as they read this week. Row-level security decides: the own one, all for an admin, for a company's members those
+   * of leaders matched with one of its needs, unless hidden from it. */
+  async blindProfilesByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, BlindProfile>> {
+    const week = this.currentWeek();
+    const rows: { content: BlindProfile }[] = await this.database.read(actor, (manager) =>
+      manager.query('select content from blind_profiles where leader_id = any ($1)', [idsOnly(ids)]),
+    );
+    return new Map(rows.map(({ content }) => [content.leaderId, blindProfileAt(content, week)]));
+  }
+
+  /** The next weeks of leaders the actor may see, this week first; weeks nobody spoke of have nothing declared.
+   * @param weeks 1..104 */
+  async capacityOf(actor: Actor, leaderIds: readonly string[], weeks: number): Promise<ReadonlyMap<string, CapacityWeek[]>> {
+    const from = this.currentWeek();
+    const count = Math.min(Math.max(Math.trunc(weeks), 1), CAPACITY_WEEKS);
+    const rows: (CapacityWeek & { leaderId: string })[] = await this.database.read(actor, (manager) =>
+      manager.query(
+        `select leader_id as "leaderId", week, declared, committed, hard_held as "hardHeld", soft_held as "softHeld", blackout
+         from leader_capacity where leader_id = any ($1) and week >= $2 and week < $3 order by leader_id, week`,
+        [idsOnly(leaderIds), from, from + count],
+      ),
+    );
+    const found = new Map(idsOnly(leaderIds).map((id) => [id, openWeeks(from, count, 0)]));
+    for (const { leaderId, ...week } of rows) found.get(leaderId)?.splice(week.week - from, 1, week);
+    return found;
+  }
+
+  /** Ids of the companies each leader hides from; of the actor's own profile, or any for an admin. */
+  async blockedCompanyIds(actor: Actor, leaderIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const rows: { leader_id: string; company_ids: string[] }[] = await this.database.read(actor, (manager) =>
+      manager.query(
+        `select leader_id, array_agg(company_id order by company_id) as company_ids from leader_blocks where leader_id = any ($1) group by leader_id`,
+        [idsOnly(leaderIds)],
+      ),
+    );
+    return new Map(rows.map((row) => [row.leader_id, row.company_ids]));
+  }
+}

@@ -1,0 +1,43 @@
+import type { CapacityWeek } from '@qd/leaders-domain';
+import type { WeekIndex } from '@qd/shared-domain';
+import type { EntityManager } from 'typeorm';
+import { type Leader, LEADER_COLUMNS, leaderOf } from './leader';
+
+/** Reads one leader the actor may see. `lock` keeps every other command on this leader waiting until the transaction ends:
+ * facts are written from several tables, and only one writer at a time can get them right. */
+export async function findLeader(manager: EntityManager, id: string, options: { lock?: boolean } = {}): Promise<Leader | null> {
+  const [row] = await manager.query(`select ${LEADER_COLUMNS} from leaders where id = $1 ${options.lock ? 'for update' : ''}`, [id]);
+  return row ? leaderOf(row) : null;
+}
+
+/** A leader's weeks from `fromWeek`, ascending. */
+export async function findCapacity(manager: EntityManager, leaderId: string, fromWeek: WeekIndex): Promise<CapacityWeek[]> {
+  return manager.query(
+    `select week, declared, committed, hard_held as "hardHeld", soft_held as "softHeld", blackout
+     from leader_capacity where leader_id = $1 and week >= $2 order by week`,
+    [leaderId, fromWeek],
+  );
+}
+
+/** Stores what leaders say of their weeks; what is promised in them is left as it is. */
+export async function saveDeclaredWeeks(manager: EntityManager, leaderId: string, weeks: readonly CapacityWeek[]): Promise<void> {
+  await manager.query(
+    `insert into leader_capacity (leader_id, week, declared, blackout)
+     select $1, w.week, w.declared, w.blackout
+     from unnest($2::integer[], $3::smallint[], $4::boolean[]) as w (week, declared, blackout)
+     on conflict (leader_id, week) do update set declared = excluded.declared, blackout = excluded.blackout`,
+    [leaderId, weeks.map(({ week }) => week), weeks.map(({ declared }) => declared), weeks.map(({ blackout }) => blackout)],
+  );
+}
+
+async function companyIds(manager: EntityManager, table: 'leader_blocks' | 'leader_conflicts', leaderId: string): Promise<string[]> {
+  const rows: { company_id: string }[] = await manager.query(`select company_id from ${table} where leader_id = $1 order by company_id`, [leaderId]);
+  return rows.map((row) => row.company_id);
+}
+
+/** Companies a leader hides from. */
+export const findBlockedCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> => companyIds(manager, 'leader_blocks', leaderId);
+
+/** Companies a leader works or worked for. */
+export const findConflictCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> =>
+  companyIds(manager, 'leader_conflicts', leaderId);

@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import type { NeedPartsFragment } from '@qd/web-graphql-client';
+import { formCopy } from '@qd/web-ui';
+import { useEffect, useRef, useState } from 'react';
+import type { Words } from '../words';
+import { fieldId, fieldOfPath, LAST_STEP, stepOfField } from './fields-by-step';
+import { FormNotices } from './form-notices';
+import './form-styles';
+import { MissingPanel } from './missing-panel';
+import styles from './need-form.module.css';
+import { PARTS } from './parts/parts';
+import { PublishDialog } from './publish-dialog';
+import { SaveLine } from './save-line';
+import { StepRail } from './step-rail';
+import { useNeedDraft } from './use-need-draft';
+
+interface Props {
+  readonly need: NeedPartsFragment | null;
+  readonly company: { readonly id: string; readonly timeZone: string; readonly stage: string | null };
+  readonly words: Words;
+  readonly step: number;
+  /** Moves to a part; told the need's id as soon as it has one. */
+  readonly onStep: (step: number, needId: string | null) => void;
+  /** Leaves for the need's page. */
+  readonly onDone: (needId: string) => void;
+}
+
+const clamp = (step: number) => Math.min(Math.max(step, 1), LAST_STEP);
+
+/** The guided form: five short parts, saved as they are done, published when nothing is missing. */
+export function NeedForm({ need: initial, company, words, step, onStep, onDone }: Props) {
+  const live = initial !== null && initial.state !== 'DRAFT';
+  const draft = useNeedDraft(initial, company, !live);
+  const { form, need, state } = draft;
+  const [confirming, setConfirming] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const aim = useRef<string | null>(null);
+  const shown = useRef(step);
+
+  useEffect(() => {
+    const field = aim.current;
+    aim.current = null;
+    if (field) document.getElementById(fieldId(field))?.focus();
+    else if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  });
+
+  const brokenIn = (part: number) => Object.keys(form.errors).find((key) => form.errors[key] && stepOfField(key) === part);
+  const goTo = async (next: number) => {
+    const saved = live || (await draft.save());
+    const broken = Object.keys(form.getValues()).length > 0 ? brokenInNow(step) : null;
+    if (!saved && next > step && broken) {
+      document.getElementById(fieldId(broken))?.focus();
+      return;
+    }
+    onStep(clamp(next), draft.needId.current);
+  };
+  // `form.errors` of this render is older than the save just awaited: ask the page.
+  const brokenInNow = (part: number): string | null => {
+    const invalid = document.querySelector<HTMLElement>('[data-part] [aria-invalid="true"]');
+    return invalid ? invalid.id.replace(/^need-/, '') : (brokenIn(part) ?? null);
+  };
+  const goToField = (key: string) => {
+    aim.current = key;
+    const part = stepOfField(key);
+    if (part === step) document.getElementById(fieldId(key))?.focus();
+    else onStep(part, draft.needId.current);
+  };
+  const publish = async () => {
+    if (!(await draft.save())) return;
+    setConfirming(true);
+  };
+  const saveChanges = async () => {
+    if ((await draft.save()) && draft.needId.current) onDone(draft.needId.current);
+  };
+
+  const missing = need?.missing ?? null;
+  const marks = PARTS.map((_, index) => ({
+    missing: missing && missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
+    broken: brokenIn(index + 1) !== undefined,
+  }));
+  const Part = PARTS[step - 1];
+  const { title, hint } = formCopy.steps[step - 1];
+  return (
+    <div className={styles.layout}>
+      <StepRail step={step} marks={marks} onGo={(next) => void goTo(next)} />
+      <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
+        <FormNotices
+          state={state}
+          restoredAt={draft.restoredAt}
+          live={live}
+          contacts={draft.contacts}
+          onDiscard={() => void draft.takeSaved()}
+          onKeepMine={() => void draft.keepMine()}
+          onClean={({ key, redacted }) => form.setFieldValue(key, redacted as never)}
+        />
+        <p className={styles.soft}>{formCopy.stepOf(step)}</p>
+        <h2 ref={heading} tabIndex={-1} className={styles.partTitle}>
+          {title}
+        </h2>
+        <p className={styles.soft}>{hint}</p>
+        <div className={styles.part} data-part={step}>
+          <Part form={form} words={words} />
+        </div>
+        <div className={styles.bar}>
+          <SaveLine state={state} />
+          <div className={styles.moves}>
+            {step > 1 && (
+              <Button variant="subtle" onClick={() => void goTo(step - 1)}>
+                {formCopy.back}
+              </Button>
+            )}
+            {live && (
+              <Button variant={step === LAST_STEP ? 'filled' : 'default'} onClick={() => void saveChanges()}>
+                {formCopy.saveChanges}
+              </Button>
+            )}
+            {step < LAST_STEP && <Button onClick={() => void goTo(step + 1)}>{live ? formCopy.nextPublished : formCopy.next}</Button>}
+            {step === LAST_STEP && !live && (
+              <>
+                <Button variant="default" onClick={() => void draft.save()}>
+                  {formCopy.save}
+                </Button>
+                <Button onClick={() => void publish()}>{formCopy.publish}</Button>
+              </>
+            )}
+          </div>
+        </div>
+      </form>
+      <MissingPanel missing={missing} onGo={goToField} />
+      {confirming && need && <PublishStep need={need} onClose={() => setConfirming(false)} onPublished={() => onDone(need.id)} />}
+    </div>
+  );
+}
+
+/** Asks before publishing; where answers are missing it leads to their list instead. */
+function PublishStep({ need, onClose, onPublished }: { need: NeedPartsFragment; onClose: () => void; onPublished: () => void }) {
+  const incomplete = need.missing.length > 0;
+  useEffect(() => {
+    if (!incomplete) return;
+    document.getElementById('missing')?.focus();
+    onClose();
+  }, [incomplete, onClose]);
+  return incomplete ? null : <PublishDialog need={need} onClose={onClose} onPublished={onPublished} />;
+}
