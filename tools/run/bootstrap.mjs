@@ -31,7 +31,9 @@ export function checkNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = oldestNode;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  throw new Error(`Quarterdeck needs Node ${oldestNode.join('.')} or newer; this is ${version}.\n  → Install a current Node (https://nodejs.org) and run the command again.`);
+  throw new Error(
+    `Quarterdeck needs Node ${oldestNode.join('.')} or newer; this is ${version}.\n  → Install a current Node (https://nodejs.org) and run the command again.`,
+  );
 }
 
 /** @param {string} root */
@@ -74,9 +76,12 @@ function holdsTheLock(root) {
     const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
     const held = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages;
     const asked = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    return Object.entries({ ...asked.dependencies, ...asked.devDependencies })
-      .every(([name, range]) => wanted['']?.dependencies?.[name] === range || wanted['']?.devDependencies?.[name] === range)
-      && Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || entry.peer || held[path]?.version === entry.version);
+    return (
+      Object.entries({ ...asked.dependencies, ...asked.devDependencies }).every(
+        ([name, range]) => wanted['']?.dependencies?.[name] === range || wanted['']?.devDependencies?.[name] === range,
+      ) &&
+      Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || entry.peer || held[path]?.version === entry.version)
+    );
   } catch {
     return false;
   }
@@ -103,7 +108,9 @@ async function npmInstall(root, say) {
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`npm install failed (${why}).\n  → Its own message stands above. Is the registry reachable? Then run the command again: it goes on where it stopped.`);
+    throw new Error(
+      `npm install failed (${why}).\n  → Its own message stands above. Is the registry reachable? Then run the command again: it goes on where it stopped.`,
+    );
   } finally {
     clearInterval(heartbeat);
     process.off('exit', endWithUs);

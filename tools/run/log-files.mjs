@@ -34,5 +34,9 @@ export function lastLines(path, count, since = 0) {
   } finally {
     closeSync(file);
   }
-  return buffer.toString('utf8').split('\n').filter((line) => line.trim() !== '').slice(-count);
+  return buffer
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count);
 }

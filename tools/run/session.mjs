@@ -33,7 +33,7 @@ export class Session {
     const postgres = new EmbeddedPostgres({ directory: join(this.options.root, '.qd', 'postgres'), report: say });
     await postgres.start();
     this.postgres = postgres;
-    postgres.onLost((reason) => this.options.onBroken(`Postgres is gone: ${reason}`));
+    postgres.onLost((/** @type {string} */ reason) => this.options.onBroken(`Postgres is gone: ${reason}`));
     await postgres.ensureDatabase(databaseName);
     this.env.DATABASE_URL = postgres.url(databaseName);
     say(`Postgres runs on port ${postgres.port} (data: ${postgres.directory})`);
@@ -62,10 +62,7 @@ export class Session {
     const env = { ...this.env, PORT: String(port) };
     const [api, worker] = [this.child('api', env), this.child('worker', env)];
     for (const child of [api, worker]) child.start();
-    await Promise.all([
-      this.until('API', api, () => answersReady(this.url)),
-      this.until('worker', worker, async () => worker.ready),
-    ]);
+    await Promise.all([this.until('API', api, () => answersReady(this.url)), this.until('worker', worker, async () => worker.ready)]);
     say('API and worker are ready');
   }
 

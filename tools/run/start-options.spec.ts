@@ -14,9 +14,12 @@ describe('the words after npm start', () => {
     expect(readStartOptions(words, env)).toEqual(expected);
   });
 
-  it.each([[['--prot', '1']], [['--port']], [['--port', '0']], [['--port', '65536']], [['--port', '3e3']], [['once']], [['--once=1']]])('refuses %j', (words) => {
-    expect(() => readStartOptions(words, {})).toThrow();
-  });
+  it.each([[['--prot', '1']], [['--port']], [['--port', '0']], [['--port', '65536']], [['--port', '3e3']], [['once']], [['--once=1']]])(
+    'refuses %j',
+    (words) => {
+      expect(() => readStartOptions(words, {})).toThrow();
+    },
+  );
 
   it('is a demo on its own Postgres and production on a given one, unless QD_ENV says otherwise', () => {
     expect(readMode({})).toEqual({ embedded: true, mode: 'demo' });

@@ -19,7 +19,9 @@ async function main() {
   if (options.help) return console.log(usage);
   const { mode } = readMode(process.env);
   if (options.once && mode !== 'demo') {
-    throw new Error('--once publishes a need of the demo, and QD_ENV is production (the default with DATABASE_URL).\n  → Set QD_ENV=demo for a database that may hold the demo market.');
+    throw new Error(
+      '--once publishes a need of the demo, and QD_ENV is production (the default with DATABASE_URL).\n  → Set QD_ENV=demo for a database that may hold the demo market.',
+    );
   }
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => onSignal(signal, options.once));
   watchNpmParent(() => void end(1, 'The npm that started this is gone'));
@@ -92,7 +94,12 @@ process.on('unhandledRejection', (error) => fail(error));
 /** @param {unknown} error */
 function fail(error) {
   if (endingSince) return;
-  const text = error instanceof Error ? (error.name === 'Error' || error.name === 'EmbeddedError' ? error.message : (error.stack ?? error.message)) : String(error);
+  const text =
+    error instanceof Error
+      ? error.name === 'Error' || error.name === 'EmbeddedError'
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error);
   safely(() => process.stderr.write(`\n${redact(text)}\n`));
   if (!session) process.exit(1);
   const code = /** @type {{ exitCode?: number } | undefined} */ (error)?.exitCode;

@@ -1,15 +1,29 @@
 import { notRun, readJest, readPlaywright, summarise } from './test-summary.mjs';
 
-const jestReport = (over: object = {}) => ({ numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, numRuntimeErrorTestSuites: 0, ...over });
+const jestReport = (over: object = {}) => ({
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  ...over,
+});
 const playwright = (over: object = {}) => ({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 2, ...over }, errors: [] });
 
 describe('the closing line of npm test', () => {
   it('sums over the runners', () => {
-    expect(summarise([readJest(jestReport(), 0), readPlaywright(playwright(), 0)])).toEqual({ line: '8 passed, 0 failed, 3 skipped', ok: true, troubles: [] });
+    expect(summarise([readJest(jestReport(), 0), readPlaywright(playwright(), 0)])).toEqual({
+      line: '8 passed, 0 failed, 3 skipped',
+      ok: true,
+      troubles: [],
+    });
   });
 
   it('fails with a failed test', () => {
-    const { line, ok, troubles } = summarise([readJest(jestReport({ numFailedTests: 2 }), 1), readPlaywright(playwright({ unexpected: 1 }), 1)]);
+    const { line, ok, troubles } = summarise([
+      readJest(jestReport({ numFailedTests: 2 }), 1),
+      readPlaywright(playwright({ unexpected: 1 }), 1),
+    ]);
     expect({ line, ok, troubles }).toEqual({ line: '8 passed, 3 failed, 3 skipped', ok: false, troubles: [] });
   });
 

@@ -38,7 +38,8 @@ async function main() {
   const broken = needsBuild ? await buildAll() : null;
   if (broken) results.push(broken);
   if (projects.length > 0 && !interrupted) results.push(await runJest(projects, rest));
-  if (wanted.includes('browser') && !interrupted) results.push(broken ? notRun('playwright', 'not run without a build') : await runPlaywright(rest));
+  if (wanted.includes('browser') && !interrupted)
+    results.push(broken ? notRun('playwright', 'not run without a build') : await runPlaywright(rest));
   finish(results);
 }
 

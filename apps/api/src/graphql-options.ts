@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphqlContextFactory } from '@qd/identity-graphql';
 import type { Config, Logger } from '@qd/platform';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages are written for callers; anything else is a bug or an outage and is masked. */
 const OPEN_CODES: readonly unknown[] = [
@@ -44,19 +44,14 @@ export function graphqlOptions(config: Config, logger: Logger, contexts: Graphql
     // Its cache hints wrap every field and cost a third of the CPU; nothing here may be cached by shared caches anyway.
     plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => maskError(formatted, error, logger),
-    context: (request: never, reply: never) => contexts.forRequest(request, reply),
+    // Fastify's integration hands over request and reply, graphql-ws its connection.
+    context: (first: object, second: never) => ('extra' in first ? contexts.forSocket(first as never) : contexts.forRequest(first as never, second)),
     subscriptions: {
       'graphql-ws': {
         path: '/graphql',
         connectionInitWaitTimeout: 5_000,
-        onConnect: async (socket) => {
-          // A refused upgrade looks to a browser like a lost network, so the socket is refused by closing it.
-          await contexts.admitSocket(socket as never);
-        },
-        context: (socket: never) => contexts.forSocket(socket),
+        onConnect: (socket: object) => contexts.admitSocket(socket as never),
       },
     },
   };
 }
-
-export { GraphQLError };

@@ -23,8 +23,16 @@ const doors = createRoute({
   id: 'doors',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (ownPath(search.next) ? { next: ownPath(search.next) } : {}),
 });
-const signInRoute = createRoute({ getParentRoute: () => doors, path: '/sign-in', component: lazyRouteComponent(() => import('./auth/sign-in'), 'SignIn') });
-const signUpRoute = createRoute({ getParentRoute: () => doors, path: '/sign-up', component: lazyRouteComponent(() => import('./auth/sign-up'), 'SignUp') });
+const signInRoute = createRoute({
+  getParentRoute: () => doors,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./auth/sign-in'), 'SignIn'),
+});
+const signUpRoute = createRoute({
+  getParentRoute: () => doors,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./auth/sign-up'), 'SignUp'),
+});
 
 const signedIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -52,21 +60,38 @@ const framed = createRoute({
     if (viewer.memberships.length === 0 && !viewer.isAdmin && !viewer.leader) throw redirect({ to: '/company/new' });
   },
 });
-const homeRoute = createRoute({ getParentRoute: () => framed, path: '/', component: lazyRouteComponent(() => import('./home/home'), 'Home') });
-const needsRoute = createRoute({ getParentRoute: () => framed, path: '/needs', component: lazyRouteComponent(loadNeedsList, 'NeedsListPage') });
+const homeRoute = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home'), 'Home'),
+});
+const needsRoute = createRoute({
+  getParentRoute: () => framed,
+  path: '/needs',
+  component: lazyRouteComponent(loadNeedsList, 'NeedsListPage'),
+});
 
 const stepSearch = (search: Record<string, unknown>): { step?: number } => {
   const step = Number(search.step);
   return Number.isInteger(step) && step >= 2 && step <= 5 ? { step } : {};
 };
-const needNewRoute = createRoute({ getParentRoute: () => framed, path: '/needs/new', validateSearch: stepSearch, component: lazyRouteComponent(loadNeedForm, 'NewNeedPage') });
+const needNewRoute = createRoute({
+  getParentRoute: () => framed,
+  path: '/needs/new',
+  validateSearch: stepSearch,
+  component: lazyRouteComponent(loadNeedForm, 'NewNeedPage'),
+});
 const needEditRoute = createRoute({
   getParentRoute: () => framed,
   path: '/needs/$needId/edit',
   validateSearch: stepSearch,
   component: lazyRouteComponent(loadNeedForm, 'EditNeedPage'),
 });
-const needRoute = createRoute({ getParentRoute: () => framed, path: '/needs/$needId', component: lazyRouteComponent(loadNeedPage, 'NeedPage') });
+const needRoute = createRoute({
+  getParentRoute: () => framed,
+  path: '/needs/$needId',
+  component: lazyRouteComponent(loadNeedPage, 'NeedPage'),
+});
 
 const routeTree = rootRoute.addChildren([
   doors.addChildren([signInRoute, signUpRoute]),

@@ -6,7 +6,6 @@ export interface ClusterHolder {
 }
 
 /** Before the integration project: one Postgres, and a Redis where one can be had. */
-// eslint-disable-next-line import/no-default-export -- jest takes the default export
 export default async function globalSetup(): Promise<void> {
   const holder = globalThis as ClusterHolder;
   holder.qdTestCluster ??= await startTestCluster();

@@ -1,7 +1,6 @@
 import type { ClusterHolder } from './global-setup';
 
 /** After the integration project: ends what the set-up started. */
-// eslint-disable-next-line import/no-default-export -- jest takes the default export
 export default async function globalTeardown(): Promise<void> {
   const holder = globalThis as ClusterHolder;
   await holder.qdTestCluster?.stop();

@@ -46,10 +46,21 @@ export function CreateCompany() {
         <TextInput label={words.name} autoComplete="organization" autoFocus {...form.getInputProps('name')} />
         <NativeSelect
           label={words.stage}
-          data={[{ value: '', label: words.stageNone }, ...(data?.vocabulary.stages ?? []).map(({ code, label }) => ({ value: code, label }))]}
+          data={[
+            { value: '', label: words.stageNone },
+            ...(data?.vocabulary.stages ?? []).map(({ code, label }) => ({ value: code, label })),
+          ]}
           {...form.getInputProps('stage')}
         />
-        <Select label={words.timeZone} description={words.timeZoneHint} searchable limit={60} allowDeselect={false} data={zones} {...form.getInputProps('timeZone')} />
+        <Select
+          label={words.timeZone}
+          description={words.timeZoneHint}
+          searchable
+          limit={60}
+          allowDeselect={false}
+          data={zones}
+          {...form.getInputProps('timeZone')}
+        />
         <Button type="submit" loading={busy}>
           {words.submit}
         </Button>

@@ -41,7 +41,13 @@ export function SignUp() {
       {problem && <Notice tone="stop">{problem}</Notice>}
       <form onSubmit={send} noValidate>
         <TextInput label={words.name} description={words.nameHint} autoComplete="name" autoFocus {...form.getInputProps('displayName')} />
-        <TextInput label={words.email} description={words.emailHint} type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <TextInput
+          label={words.email}
+          description={words.emailHint}
+          type="email"
+          autoComplete="username"
+          {...form.getInputProps('email')}
+        />
         <PasswordInput
           label={words.password}
           description={words.passwordHint}

@@ -1,7 +1,18 @@
 import { Button } from '@mantine/core';
 import { failureOf, NeedsToPassDocument, newKey, PassNeedDocument, type NeedsToPassQuery } from '@qd/web-graphql-client';
 import { BriefWords } from '@qd/web-needs';
-import { adminCopy, announce, EmptyState, ErrorState, formatInstant, LoadingRows, needsCopy, Notice, PageHead, stateCopy } from '@qd/web-ui';
+import {
+  adminCopy,
+  announce,
+  EmptyState,
+  ErrorState,
+  formatInstant,
+  LoadingRows,
+  needsCopy,
+  Notice,
+  PageHead,
+  stateCopy,
+} from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import styles from './home.module.css';
@@ -50,7 +61,8 @@ function WaitingNeed({ need, onProblem, onDone }: { need: Waiting; onProblem: (t
           <div>
             <h2 id={headingId}>{title}</h2>
             <p className={styles.quiet}>
-              {need.company.name} · {need.company.verifiedDomain ? adminCopy.verified : adminCopy.unverified} · {adminCopy.waiting(formatInstant(need.updatedAt))}
+              {need.company.name} · {need.company.verifiedDomain ? adminCopy.verified : adminCopy.unverified} ·{' '}
+              {adminCopy.waiting(formatInstant(need.updatedAt))}
             </p>
           </div>
           <Button onClick={() => void send()} loading={fetching} aria-label={adminCopy.passNamed(title)}>

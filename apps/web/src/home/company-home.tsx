@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CompanyHomeDocument, failureOf } from '@qd/web-graphql-client';
-import { NeedRows, useWorkplace } from '@qd/web-needs';
+import { NeedRows, useWorkplace, whoseTurn } from '@qd/web-needs';
 import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead } from '@qd/web-ui';
 import { useQuery } from 'urql';
 import type { Company } from '../session';
 import styles from './home.module.css';
 
 const words = needsCopy.home;
-const DONE = ['FILLED', 'CANCELLED', 'EXPIRED'];
 
 /** What waits for the company: each open need with its next step. */
 export function CompanyHome({ company, name }: { company: Pick<Company, 'id' | 'name'>; name: string }) {
   const { mayEdit } = useWorkplace();
   const [{ data, error }, read] = useQuery({ query: CompanyHomeDocument, variables: { companyId: company.id } });
   const needs = data?.needs.edges.map((edge) => edge.node) ?? [];
-  const open = needs.filter((need) => !DONE.includes(need.state));
-  const done = needs.filter((need) => DONE.includes(need.state));
+  const waiting = needs.filter((need) => whoseTurn(need) === 'COMPANY');
+  const underWay = needs.filter((need) => whoseTurn(need) === 'OTHERS');
+  const done = needs.filter((need) => whoseTurn(need) === 'NOBODY');
   const newNeed = mayEdit(company.id) && (
     <Button component={Link} to="/needs/new">
       {needs.length === 0 ? needsCopy.list.empty.action : needsCopy.list.newNeed}
@@ -33,7 +33,15 @@ export function CompanyHome({ company, name }: { company: Pick<Company, 'id' | '
           <h2 id="waiting" className={styles.heading}>
             {words.waiting}
           </h2>
-          {open.length > 0 ? <NeedRows needs={open} /> : <p className={styles.quiet}>{words.nothing}</p>}
+          {waiting.length > 0 ? <NeedRows needs={waiting} /> : <p className={styles.quiet}>{words.nothing}</p>}
+        </section>
+      )}
+      {underWay.length > 0 && (
+        <section aria-labelledby="under-way">
+          <h2 id="under-way" className={styles.heading}>
+            {words.underWay}
+          </h2>
+          <NeedRows needs={underWay} />
         </section>
       )}
       {done.length > 0 && (

@@ -22,10 +22,7 @@ export function AppLayout() {
   useGoToKey(openGoTo);
 
   const company = viewer.memberships.find((membership) => membership.company.id === companyId)?.company ?? null;
-  const workplace = useMemo<Workplace>(
-    () => ({ viewerId: viewer.id, company, mayEdit: (id) => mayEdit(viewer, id) }),
-    [viewer, company],
-  );
+  const workplace = useMemo<Workplace>(() => ({ viewerId: viewer.id, company, mayEdit: (id) => mayEdit(viewer, id) }), [viewer, company]);
 
   const signOut = async () => {
     await session.host.client.mutation(SignOutDocument, {}).toPromise();
@@ -43,7 +40,11 @@ export function AppLayout() {
       <Shell
         nav={company ? [HOME, NEEDS] : [HOME]}
         personName={viewer.displayName}
-        place={company && <CompanyChoice companies={viewer.memberships.map((membership) => membership.company)} current={company} onChoose={choose} />}
+        place={
+          company && (
+            <CompanyChoice companies={viewer.memberships.map((membership) => membership.company)} current={company} onChoose={choose} />
+          )
+        }
         strip={<ConnectionStrip lost={useConnection() === 'lost'} />}
         onSignOut={() => void signOut()}
         onGoTo={company ? openGoTo : undefined}

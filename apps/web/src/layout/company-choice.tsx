@@ -3,7 +3,15 @@ import { shellCopy } from '@qd/web-ui';
 import type { Company } from '../session';
 
 /** The company whose needs are shown; a choice only for people with several. */
-export function CompanyChoice({ companies, current, onChoose }: { companies: readonly Company[]; current: Company; onChoose: (id: string) => void }) {
+export function CompanyChoice({
+  companies,
+  current,
+  onChoose,
+}: {
+  companies: readonly Company[];
+  current: Company;
+  onChoose: (id: string) => void;
+}) {
   if (companies.length < 2) return <span>{current.name}</span>;
   return (
     <NativeSelect

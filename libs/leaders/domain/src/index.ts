@@ -6,4 +6,5 @@ export * from './profile/blind-profile';
 export * from './profile/evidence';
 export * from './profile/leader-profile';
 export * from './profile/parse-profile';
+export { type ContactDataFound, nameInText } from './profile/profile-text';
 export * from './standing/standing';

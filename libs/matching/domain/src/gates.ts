@@ -23,6 +23,9 @@ export const GATES = [
 ] as const;
 export type Gate = (typeof GATES)[number];
 
+/** A gate as a leader may be told of it: `CLOSED` stands for a need that is not open. */
+export type ShownGate = Exclude<Gate, 'NEED_OPEN' | 'BLOCKED' | 'CONFLICT_OF_INTEREST'> | 'CLOSED';
+
 /** Why a leader is out, and by how much: half-days missing in the worst week (CAPACITY), basis points of the budget's upper end
  * (RATE), minutes a day (OVERLAP), days (START), levels (OWNERSHIP); 1 where there is nothing to measure. Always >= 1. */
 export interface GateFailure {

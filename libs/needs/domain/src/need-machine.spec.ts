@@ -1,15 +1,5 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import {
-  isMatchable,
-  isTerminal,
-  moveNeed,
-  NEED_COMMANDS,
-  NEED_STATES,
-  needMachine,
-  needMachineDiagram,
-  type NeedState,
-} from './need-machine';
+import { isMatchable, isTerminal, moveNeed, NEED_COMMANDS, NEED_STATES, needMachine, type NeedState } from './need-machine';
 
 describe('the machine of a need', () => {
   it('is closed: every entry is a known command to a known state', () => {
@@ -52,9 +42,5 @@ describe('the machine of a need', () => {
       }),
       { numRuns: 2_000, seed: 9 },
     );
-  });
-
-  it('is drawn in the docs as it is', () => {
-    expect(readFileSync('docs/domain/needs.md', 'utf8')).toContain(`\`\`\`mermaid\n${needMachineDiagram()}\n\`\`\``);
   });
 });

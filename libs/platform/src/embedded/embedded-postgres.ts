@@ -10,7 +10,16 @@ import { GuardedProcess } from './guarded-process';
 import { checkoutFolder } from './module-folder';
 import { giveToServerUser, reachableHome, serverUser, touchHome } from './places';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries';
-import { corrupt, createData, damageIn, homePaths, insistOnUsable, lookAtData, readPostmasterLock, serverEnvironment } from './postgres-data';
+import {
+  corrupt,
+  createData,
+  damageIn,
+  homePaths,
+  insistOnUsable,
+  lookAtData,
+  readPostmasterLock,
+  serverEnvironment,
+} from './postgres-data';
 import { type PostgresProfile, serverArguments } from './postgres-settings';
 import { clearTheWay, noteOwner } from './postgres-takeover';
 import { waitUntil } from './processes.mjs';
@@ -173,7 +182,11 @@ export class EmbeddedPostgres {
     const ready = () => lost || (readPostmasterLock(data)?.pid === server.pid && readPostmasterLock(data)?.ready === true);
     if (!(await waitUntil(ready, this.options.timeoutMs ?? 60_000))) {
       await server.stop();
-      throw new EmbeddedError('start-timeout', `Postgres did not become ready in time; its log: ${log}`, 'Read that log; npx qd reset starts afresh.');
+      throw new EmbeddedError(
+        'start-timeout',
+        `Postgres did not become ready in time; its log: ${log}`,
+        'Read that log; npx qd reset starts afresh.',
+      );
     }
     if (lost) return this.shouldRetry();
     this.server = server;
@@ -192,7 +205,11 @@ export class EmbeddedPostgres {
 
   private startFailed(): EmbeddedError {
     const tail = this.logText().trim().split('\n').slice(-5).join('\n    ');
-    return new EmbeddedError('start-failed', `Postgres ended while starting:\n    ${tail}`, 'npx qd doctor looks at the machine; npx qd reset starts afresh.');
+    return new EmbeddedError(
+      'start-failed',
+      `Postgres ended while starting:\n    ${tail}`,
+      'npx qd doctor looks at the machine; npx qd reset starts afresh.',
+    );
   }
 
   private logText(): string {
@@ -206,6 +223,9 @@ export class EmbeddedPostgres {
     } catch (error) {
       await this.stop();
       if ((error as { code?: string }).code === '28P01') throw passwordLost(homePaths(this.home).password);
+      // Some damage shows only with the first connection.
+      const damage = damageIn(this.logText());
+      if (damage) throw corrupt(homePaths(this.home).data, damage);
       throw error;
     }
   }
@@ -230,5 +250,9 @@ function temporaryFolder(): string {
 }
 
 function passwordLost(path: string): EmbeddedError {
-  return new EmbeddedError('password-lost', `The superuser's password in ${path} is missing or not the data's own.`, 'npx qd reset removes the data and starts afresh.');
+  return new EmbeddedError(
+    'password-lost',
+    `The superuser's password in ${path} is missing or not the data's own.`,
+    'npx qd reset removes the data and starts afresh.',
+  );
 }

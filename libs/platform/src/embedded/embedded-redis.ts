@@ -23,7 +23,11 @@ export class EmbeddedRedis {
   /** @throws EmbeddedError 'start-failed' */
   async start(): Promise<void> {
     for (let attempt = 1; attempt <= 5; attempt++) if (await this.launch()) return;
-    throw new EmbeddedError('start-failed', 'Redis found no port it could listen on in five attempts.', 'Set REDIS_URL to a Redis of your own.');
+    throw new EmbeddedError(
+      'start-failed',
+      'Redis found no port it could listen on in five attempts.',
+      'Set REDIS_URL to a Redis of your own.',
+    );
   }
 
   /** @returns the URL with its password; keep it out of logs */
@@ -47,7 +51,10 @@ export class EmbeddedRedis {
     this.folder = mkdtempSync(join(tmpdir(), 'qd-redis-'));
     this.port = await freePort();
     const logFile = join(this.folder, 'redis.log');
-    const stop = [{ signal: 'SIGTERM', waitMs: 3_000 }, { signal: 'SIGKILL', waitMs: 2_000 }] as const;
+    const stop = [
+      { signal: 'SIGTERM', waitMs: 3_000 },
+      { signal: 'SIGKILL', waitMs: 2_000 },
+    ] as const;
     const server = await GuardedProcess.start({
       command: this.source.command,
       args: [writeRedisSettings(this.folder, this.port, this.password)],
@@ -70,7 +77,11 @@ export class EmbeddedRedis {
     await server.stop();
     rmSync(this.folder, { recursive: true, force: true });
     if (/Address already in use/.test(log)) return false;
-    throw new EmbeddedError('start-failed', `Redis did not start: ${log.trim().split('\n').at(-1) ?? ''}`, 'Set REDIS_URL to a Redis of your own.');
+    throw new EmbeddedError(
+      'start-failed',
+      `Redis did not start: ${log.trim().split('\n').at(-1) ?? ''}`,
+      'Set REDIS_URL to a Redis of your own.',
+    );
   }
 }
 

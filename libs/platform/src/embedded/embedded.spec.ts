@@ -60,7 +60,10 @@ describe('the file lock', () => {
 
   it('is free again when its holder is dead, or when its id belongs to another process now', async () => {
     const path = join(folder, 'lock');
-    for (const holder of [{ pid: await deadPid(), mark: null }, { pid: process.pid, mark: 'another start' }]) {
+    for (const holder of [
+      { pid: await deadPid(), mark: null },
+      { pid: process.pid, mark: 'another start' },
+    ]) {
       writeFileSync(path, JSON.stringify(holder));
       await expect(withFileLock(path, () => 'done', { timeoutMs: 2_000 })).resolves.toBe('done');
     }
@@ -77,7 +80,9 @@ describe('the file lock', () => {
     const path = join(folder, 'lock');
     writeFileSync(path, JSON.stringify({ pid: process.ppid, mark: startMark(process.ppid) }));
     const waited: number[] = [];
-    await expect(withFileLock(path, () => 'done', { timeoutMs: 300, onWait: (pid) => waited.push(pid) })).rejects.toThrow(`process ${process.ppid}`);
+    await expect(withFileLock(path, () => 'done', { timeoutMs: 300, onWait: (pid) => waited.push(pid) })).rejects.toThrow(
+      `process ${process.ppid}`,
+    );
     expect(waited).toEqual([process.ppid]);
   });
 
@@ -105,8 +110,9 @@ describe('a free port', () => {
 
 describe('a look at a data folder', () => {
   const usable = () => {
-    for (const name of ['global', 'base', 'pg_wal']) mkdirSync(join(folder, name));
-    for (const name of ['global/pg_control', 'postgresql.conf', 'pg_hba.conf']) writeFileSync(join(folder, name), '');
+    for (const name of ['global', 'base', 'pg_wal', 'pg_xact']) mkdirSync(join(folder, name));
+    for (const name of ['global/pg_control', 'global/pg_filenode.map', 'postgresql.conf', 'pg_hba.conf'])
+      writeFileSync(join(folder, name), '');
     writeFileSync(join(folder, 'PG_VERSION'), '18\n');
   };
 
@@ -183,7 +189,10 @@ describe('what the environment names comes first', () => {
   it('CHROMIUM_PATH, and says so when there is nothing', async () => {
     const { browser } = await findBrowser({ CHROMIUM_PATH: process.execPath });
     expect(browser).toMatchObject({ path: process.execPath, origin: 'CHROMIUM_PATH' });
-    expect(await findBrowser({ CHROMIUM_PATH: join(folder, 'none') })).toMatchObject({ browser: null, reason: expect.stringContaining('CHROMIUM_PATH') });
+    expect(await findBrowser({ CHROMIUM_PATH: join(folder, 'none') })).toMatchObject({
+      browser: null,
+      reason: expect.stringContaining('CHROMIUM_PATH'),
+    });
   });
 });
 

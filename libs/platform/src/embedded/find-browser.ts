@@ -14,7 +14,8 @@ export interface FoundBrowser {
 }
 
 /** Either a browser, or why there is none. */
-export type BrowserFinding = { readonly browser: FoundBrowser; readonly reason: null } | { readonly browser: null; readonly reason: string };
+export type BrowserFinding =
+  { readonly browser: FoundBrowser; readonly reason: null } | { readonly browser: null; readonly reason: string };
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const installed = [
@@ -24,7 +25,14 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 /** The browser is to talk to our pages and to nobody else. */
-const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu'];
+const quiet = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+];
 
 /** A browser for tests: CHROMIUM_PATH, else an installed one, else the one inside @sparticuz/chromium. */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<BrowserFinding> {
@@ -33,7 +41,8 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   // Some systems put a stub in place that only says how to install: take the first that really starts.
   const system = [...onPath(env['PATH'] ?? ''), ...installed].find((path) => existsSync(path) && starts(path));
   if (system) return found(system, 'system');
-  if (process.platform !== 'linux' || process.arch !== 'x64') return none('no Chromium or Chrome is installed; install one or set CHROMIUM_PATH');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return none('no Chromium or Chrome is installed; install one or set CHROMIUM_PATH');
   return packaged(env);
 }
 
@@ -60,8 +69,12 @@ async function packaged(env: NodeJS.ProcessEnv): Promise<BrowserFinding> {
 function unpack(main: string, target: string): string {
   const half = mkdtempSync(`${target}.unpacking-`);
   try {
-    const script = 'const m = require(process.argv[1]); (m.default ?? m).executablePath().catch((e) => { console.error(e.message); process.exit(1); })';
-    const run = spawnSync(process.execPath, ['-e', script, main], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', TMPDIR: half } });
+    const script =
+      'const m = require(process.argv[1]); (m.default ?? m).executablePath().catch((e) => { console.error(e.message); process.exit(1); })';
+    const run = spawnSync(process.execPath, ['-e', script, main], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', TMPDIR: half },
+    });
     if (run.status !== 0) return (run.stderr || run.error?.message) ?? 'unpacking failed';
     rmSync(target, { recursive: true, force: true });
     renameSync(half, target);

@@ -41,7 +41,8 @@ const packageOf: Readonly<Record<string, string>> = {
  */
 export async function findRedis(env: NodeJS.ProcessEnv = process.env): Promise<RedisFinding> {
   if (env['REDIS_URL']) return { redis: { kind: 'url', url: env['REDIS_URL'] }, reason: null };
-  if (runs('redis-server', null)) return { redis: { kind: 'program', command: 'redis-server', libraryPath: null, origin: 'PATH' }, reason: null };
+  if (runs('redis-server', null))
+    return { redis: { kind: 'program', command: 'redis-server', libraryPath: null, origin: 'PATH' }, reason: null };
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) {
     return { redis: null, reason: 'REDIS_URL is not set, redis-server is not on the PATH, and there is no apt-get to fetch one with' };
   }
@@ -68,7 +69,9 @@ export function withLibraries(libraryPath: string | null): Record<string, string
 
 function libraryFolders(folder: string): string {
   const tops = ['usr/lib', 'lib'].map((name) => join(folder, name)).filter((path) => existsSync(path));
-  const nested = tops.flatMap((top) => readdirSync(top, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(top, entry.name)] : [])));
+  const nested = tops.flatMap((top) =>
+    readdirSync(top, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(top, entry.name)] : [])),
+  );
   return [...nested, ...tops].join(':');
 }
 
@@ -130,7 +133,16 @@ function lastLine(text: string | null): string {
 /** Writes the settings of a test server: loopback, a password, nothing kept on disk. */
 export function writeRedisSettings(folder: string, port: number, password: string): string {
   const path = join(folder, 'redis.conf');
-  const lines = ['bind 127.0.0.1', `port ${port}`, `requirepass ${password}`, 'save ""', 'appendonly no', `dir ${folder}`, 'daemonize no', 'maxmemory-policy noeviction'];
+  const lines = [
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `requirepass ${password}`,
+    'save ""',
+    'appendonly no',
+    `dir ${folder}`,
+    'daemonize no',
+    'maxmemory-policy noeviction',
+  ];
   writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
   return path;
 }

@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -75,7 +87,9 @@ export function closed(folder: string): EmbeddedError {
 function folderMark(folder: string): string {
   const path = join(folder, 'mark');
   if (!existsSync(path)) writeFileSync(path, randomBytes(4).toString('hex'));
-  return readFileSync(path, 'utf8').trim().replace(/[^0-9a-f]/g, '');
+  return readFileSync(path, 'utf8')
+    .trim()
+    .replace(/[^0-9a-f]/g, '');
 }
 
 /** Removes homes whose wished folder is gone and that nobody has used for two weeks. */

@@ -8,7 +8,16 @@ import { giveToServerUser, serverUser } from './places';
 import type { PostgresBinaries } from './postgres-binaries';
 import { commandLine, isAlive } from './processes.mjs';
 
-const required = ['PG_VERSION', 'global/pg_control', 'postgresql.conf', 'pg_hba.conf', 'base', 'pg_wal'];
+const required = [
+  'PG_VERSION',
+  'global/pg_control',
+  'global/pg_filenode.map',
+  'postgresql.conf',
+  'pg_hba.conf',
+  'base',
+  'pg_wal',
+  'pg_xact',
+];
 
 /** Names inside a home folder. */
 export const homePaths = (home: string) => ({
@@ -20,7 +29,8 @@ export const homePaths = (home: string) => ({
 });
 
 /** What a look at the data folder tells, without touching it. */
-export type DataState = { kind: 'empty' } | { kind: 'usable' } | { kind: 'other-version'; found: string } | { kind: 'corrupt'; missing: string };
+export type DataState =
+  { kind: 'empty' } | { kind: 'usable' } | { kind: 'other-version'; found: string } | { kind: 'corrupt'; missing: string };
 
 export function lookAtData(data: string, major: number): DataState {
   if (!existsSync(data) || readdirSync(data).length === 0) return { kind: 'empty' };
@@ -105,7 +115,11 @@ function runInitdb(binaries: PostgresBinaries, data: string, passwordFile: strin
     said = `${run.stderr ?? ''}${run.error?.message ?? ''}`.trim();
     if (!/locale/.test(said)) break;
   }
-  throw new EmbeddedError('start-failed', `initdb failed: ${said}`, 'npx qd doctor looks at the machine; DATABASE_URL names a server of your own.');
+  throw new EmbeddedError(
+    'start-failed',
+    `initdb failed: ${said}`,
+    'npx qd doctor looks at the machine; DATABASE_URL names a server of your own.',
+  );
 }
 
 /** The environment of server processes: nothing of ours that Postgres would read (PGPORT and the like), no secrets. */

@@ -46,7 +46,8 @@ export async function resetPostgres(report: Report, directory = usualHome()): Pr
   const paths = homePaths(home);
   await withFileLock(paths.lock, async () => {
     await clearTheWay(home, report);
-    for (const path of [paths.data, paths.password, paths.log, `${paths.log}.1`, paths.owner]) rmSync(path, { recursive: true, force: true });
+    for (const path of [paths.data, paths.password, paths.log, `${paths.log}.1`, paths.owner])
+      rmSync(path, { recursive: true, force: true });
   });
   report(`Removed the data in ${home}.`);
 }

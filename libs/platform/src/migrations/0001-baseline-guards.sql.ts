@@ -28,6 +28,15 @@ create function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean 
       and (v.id = bc.id or v.parent_id = bc.id or bc.parent_id = v.id or (v.parent_id is not null and v.parent_id = bc.parent_id)))
     or not exists (select 1 from leaders l where l.id = leader and l.standing = 'APPROVED')
 $$;
+/* A company the actor may see, first, and its relatives, which the actor need not see: parent, children, and the parent's other
+   children. The same kinship as in leader_hidden_from. */
+create function company_family(company uuid) returns uuid[] language sql stable security definer set search_path from current as $$
+  select array_prepend(c.id, array(
+    select r.id from companies r
+    where r.id <> c.id and (r.parent_id = c.id or r.id = c.parent_id or (r.parent_id is not null and r.parent_id = c.parent_id))
+    order by r.id))
+  from companies c where c.id = company and (c.id = any (actor_companies()) or actor_is_admin())
+$$;
 `;
 
 /** Immutable facts, and who is hidden from whom. */

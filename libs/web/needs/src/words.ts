@@ -11,4 +11,5 @@ export function useWords(): Words | null {
 }
 
 /** The label of a code; the code itself where the list does not know it. */
-export const wordOf = (terms: readonly TermPartsFragment[], code: string): string => terms.find((term) => term.code === code)?.label ?? code;
+export const wordOf = (terms: readonly TermPartsFragment[], code: string): string =>
+  terms.find((term) => term.code === code)?.label ?? code;

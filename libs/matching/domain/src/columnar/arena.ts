@@ -1,7 +1,7 @@
 import type { LeaderFacts } from '@qd/leaders-domain';
-import { EVIDENCE_BITS, LIST_HEADER } from './layout';
+import { EVIDENCE_BITS } from './layout';
 
-/** The lists of variable length of all leaders (specialties, wished niches, technologies), one entry after the other in 16-bit cells.
+/** The lists of variable length of all leaders (specialties, technologies), one entry after the other in 16-bit cells.
  * A changed entry stays in place when it fits, else it moves to the end; the owner compacts when half of it is waste. */
 export class ListArena {
   cells = new Uint16Array(1024);
@@ -12,7 +12,7 @@ export class ListArena {
    * @param at   where the leader's entry lay so far, -1 for none
    * @param room its size so far */
   write(facts: LeaderFacts, at: number, room: number): number {
-    const size = LIST_HEADER + facts.specialties.length + facts.preferences.niches.length + facts.stack.length;
+    const size = facts.specialties.length + facts.stack.length;
     let start = at;
     if (at >= 0 && size <= room) {
       this.wasted += room - size;
@@ -21,34 +21,26 @@ export class ListArena {
       start = this.append(size);
     }
     let cell = start;
-    this.cells[cell++] = facts.specialties.length | (facts.preferences.niches.length << 8);
-    this.cells[cell++] = facts.stack.length;
     for (const { ordinal, evidence } of facts.specialties) this.cells[cell++] = (ordinal << EVIDENCE_BITS) | evidence;
-    for (const niche of facts.preferences.niches) this.cells[cell++] = niche;
     for (const technology of facts.stack) this.cells[cell++] = technology;
     return start;
   }
 
-  /** Cells an entry takes. */
-  sizeAt(start: number): number {
-    return LIST_HEADER + (this.cells[start] & 0xff) + (this.cells[start] >> 8) + this.cells[start + 1];
-  }
-
-  release(start: number): void {
-    this.wasted += this.sizeAt(start);
+  /** Gives up an entry of `size` cells. */
+  release(size: number): void {
+    this.wasted += size;
   }
 
   get isWasteful(): boolean {
     return this.wasted > 4096 && this.wasted * 2 > this.used;
   }
 
-  /** Moves the entries at `starts` together, in that order, and tells each its new place. */
-  compact(starts: Iterable<[slot: number, start: number]>, moved: (slot: number, start: number) => void): void {
+  /** Moves the entries together, in their order, and tells each its new place. */
+  compact(entries: Iterable<{ slot: number; start: number; size: number }>, moved: (slot: number, start: number) => void): void {
     const old = this.cells;
     const next = new Uint16Array(Math.max(1024, this.used - this.wasted));
     let end = 0;
-    for (const [slot, start] of starts) {
-      const size = this.sizeAt(start);
+    for (const { slot, start, size } of entries) {
       next.set(old.subarray(start, start + size), end);
       moved(slot, end);
       end += size;

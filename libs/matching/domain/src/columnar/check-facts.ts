@@ -1,6 +1,6 @@
 import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts } from '@qd/leaders-domain';
 import { ARCHETYPES, CURRENCIES, DUTIES, GROWTH_PHASES, MISSIONS, ROLES, STAGES, TIME_ZONES, TRAITS } from '@qd/shared-domain';
-import { MAX_ORDINAL, MAX_SPECIALTY_ORDINAL } from './layout';
+import { MAX_DAY, MAX_ORDINAL, MAX_SPONSOR_HOURS, MAX_SPECIALTY_ORDINAL, MAX_WISHED_NICHES } from './layout';
 
 const MAX_INT32 = 2 ** 31 - 1;
 const isInt = (value: number, low: number, high: number): boolean => Number.isInteger(value) && value >= low && value <= high;
@@ -31,18 +31,18 @@ function broken(facts: LeaderFacts): string | null {
     ['workStartMinute', isInt(facts.workStartMinute, 0, 1439)],
     ['workEndMinute', isInt(facts.workEndMinute, facts.workStartMinute + 1, facts.workStartMinute + 1440)],
     ['languages', isMask(facts.languages, 31)],
-    ['availableFromDay', isInt(facts.availableFromDay, -MAX_INT32, MAX_INT32)],
-    ['confirmedDay', isInt(facts.confirmedDay, -MAX_INT32, MAX_INT32)],
-    ['capacityFromWeek', isInt(facts.capacityFromWeek, -MAX_INT32, MAX_INT32)],
+    ['availableFromDay', isInt(facts.availableFromDay, -MAX_DAY, MAX_DAY)],
+    ['confirmedDay', isInt(facts.confirmedDay, -MAX_DAY, MAX_DAY)],
+    ['capacityFromWeek', isInt(facts.capacityFromWeek, -MAX_DAY, MAX_DAY)],
     ['freeHalfDays', facts.freeHalfDays.length <= CAPACITY_WEEKS && allInt(facts.freeHalfDays, 0, BLACKOUT)],
     ['preferences.stages', isMask(wish.stages, STAGES.length)],
     ['preferences.missions', isMask(wish.missions, MISSIONS.length)],
-    ['preferences.niches', wish.niches.length <= 255 && allInt(wish.niches, 0, MAX_ORDINAL)],
+    ['preferences.niches', wish.niches.length <= MAX_WISHED_NICHES && allInt(wish.niches, 0, MAX_ORDINAL)],
     ['preferences.minHalfDays', isInt(wish.minHalfDays, 0, 14)],
     ['preferences.maxHalfDays', isInt(wish.maxHalfDays, wish.minHalfDays, 14)],
     ['preferences.handsOn', isInt(wish.handsOn, 0, 4)],
     ['preferences.scopeStability', isInt(wish.scopeStability, 0, 2)],
-    ['preferences.sponsorHours', isInt(wish.sponsorHours, 0, 255)],
+    ['preferences.sponsorHours', isInt(wish.sponsorHours, 0, MAX_SPONSOR_HOURS)],
     ['outcomeCount', isInt(facts.outcomeCount, 0, 1_000_000)],
     ['outcomeSum', isInt(facts.outcomeSum, 0, 100 * facts.outcomeCount)],
     ['answerLikelihood', isInt(facts.answerLikelihood, 0, 10_000)],

@@ -10,7 +10,7 @@ import { SlotExplainer } from './explain-slot';
 import { GateWords } from './gate-words';
 import { LeaderColumns } from './leader-columns';
 import { NeedTables } from './need-tables';
-import { scan } from './scan';
+import { Scan } from './scan';
 
 /** What an index holds in memory, in bytes. `total` leaves out `ids` and `companies`, which are estimates of what JavaScript spends on
  * the id texts and their map, and on blocks and conflicts; report them beside it. */
@@ -38,6 +38,7 @@ export class ColumnarIndex implements Market {
   private readonly closeness = new ClosenessCache(this.columns.specialties, this.columns.niches);
   private readonly tables = new NeedTables();
   private readonly gates = new GateWords();
+  private readonly hotPath = new Scan(this.columns, this.tables);
   private readonly explainer = new SlotExplainer(this.columns, this.tables);
   private readonly top = new TopK(this.columns);
   private readonly better = new BetterCount(this.columns);
@@ -102,11 +103,11 @@ export class ColumnarIndex implements Market {
 
   /** What the index takes, with all parts of variable length. */
   bytes(): IndexBytes {
-    const { rows, planes, bitsets, lists, size, hiddenFrom, clocks } = this.columns;
-    const lookups = this.tables.bytes + this.gates.bytes + this.closeness.bytes + this.top.bytes + clocks.bytes;
-    const total = rows.byteLength + planes.byteLength + bitsets.bytes + lists.bytes + lookups;
+    const { gates, rows, planes, bitsets, lists, size, hiddenFrom, clocks } = this.columns;
+    const lookups = this.tables.bytes + this.gates.bytes + this.closeness.bytes + this.top.bytes + this.hotPath.bytes + clocks.bytes;
+    const total = gates.byteLength + rows.byteLength + planes.byteLength + bitsets.bytes + lists.bytes + lookups;
     return {
-      rows: rows.byteLength,
+      rows: gates.byteLength + rows.byteLength,
       capacity: planes.byteLength,
       bitsets: bitsets.bytes,
       lists: lists.bytes,
@@ -121,6 +122,6 @@ export class ColumnarIndex implements Market {
   private scan(inputs: RunInputs, collector: Collector): number {
     if (inputs.need.open !== 1) return 0;
     this.tables.prepare(inputs, this.columns, this.closeness);
-    return scan(inputs, this.columns, this.tables, this.gates.fill(inputs, this.columns), collector);
+    return this.hotPath.run(inputs, this.gates.fill(inputs, this.columns), collector);
   }
 }

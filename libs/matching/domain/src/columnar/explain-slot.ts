@@ -6,19 +6,9 @@ import { RATE_STEPS } from '../rate';
 import type { ScoredMatch } from '../result';
 import type { RunInputs } from '../run-inputs';
 import { spareInWindow } from './capacity-window';
-import { CALENDAR_WEEKS, LIST_HEADER, PLANES, ROW_WORDS, SHIFT, WEEKS_PER_WORD, WORD } from './layout';
+import { GATE, GATE_WORDS, MAX_WISHED_NICHES, ROW_WORDS, SHIFT, WORD } from './layout';
 import type { LeaderColumns } from './leader-columns';
-import { TABLE, type NeedTables } from './need-tables';
-
-/** The eight weeks of capacity from a week on, a nibble each. Right only where the row's horizon covers them. */
-export function windowAt(columns: LeaderColumns, slot: number, firstWeek: number): number {
-  const place = firstWeek & (CALENDAR_WEEKS - 1);
-  const plane = Math.floor(place / WEEKS_PER_WORD);
-  const shift = (place % WEEKS_PER_WORD) * 4;
-  const low = columns.planes[plane * columns.capacity + slot];
-  if (shift === 0) return low;
-  return (low >>> shift) | (columns.planes[((plane + 1) % PLANES) * columns.capacity + slot] << (32 - shift));
-}
+import type { NeedTables } from './need-tables';
 
 /** Collects the lines of one match in a buffer that is kept from match to match: `[code, points, …]`, zeros left out. */
 export class LineWriter {
@@ -49,7 +39,6 @@ export class SlotExplainer {
   /** Points of the lists of the slot at hand. */
   private required = 0;
   private niceToHave = 0;
-  private wishedNiche = 0;
   private stack = 0;
 
   constructor(
@@ -62,8 +51,8 @@ export class SlotExplainer {
     const { columns, writer } = this;
     const row = slot * ROW_WORDS;
     const likelihoodPrice = columns.rows[row + WORD.LIKELIHOOD_PRICE];
-    this.readLists(columns.rows[row + WORD.LISTS]);
-    const limits = TABLE.RATE_LIMITS + (columns.rows[row + WORD.MONEY_CLOCK] & 0xff) * 4;
+    this.readLists(row);
+    const limits = this.tables.at.rateLimits + (columns.gates[slot * GATE_WORDS + GATE.MONEY_CLOCK] & 0xff) * 4;
     const target = columns.rows[row + WORD.RATE_TARGET];
     let step = 0;
     while (step < RATE_STEPS - 1 && target > this.tables.look[limits + 1 + step]) step++;
@@ -87,26 +76,29 @@ export class SlotExplainer {
   private writeCompany({ need, policy, asOfDay }: RunInputs, slot: number, row: number, step: number): number {
     const { writer, columns, tables } = this;
     const { rows } = columns;
-    const { look } = tables;
-    const [who, depth, past] = [rows[row + WORD.WHO], rows[row + WORD.DEPTH], rows[row + WORD.PAST]];
-    const clock = rows[row + WORD.MONEY_CLOCK] >>> SHIFT.clock;
-    const spare = spareInWindow(windowAt(columns, slot, tables.firstWeek), need.halfDaysPerWeek);
-    const role = Math.max(look[TABLE.ROLES + (who & 0xffff)], look[TABLE.MAIN_ROLE + ((who >>> SHIFT.primaryRole) & 15)]);
-    const traits = look[TABLE.TRAIT_LOW + ((depth >>> SHIFT.traits) & 0x1ff)] + look[TABLE.TRAIT_HIGH + ((depth >>> (SHIFT.traits + 9)) & 0x3f)];
+    const { look, at } = tables;
+    const who = rows[row + WORD.WHO];
+    const depth = rows[row + WORD.DEPTH];
+    const past = rows[row + WORD.PAST];
+    const clock = columns.gates[slot * GATE_WORDS + GATE.MONEY_CLOCK] >>> SHIFT.clock;
+    const window = (columns.planes[tables.planeA + slot] >>> tables.planeShift) | ((columns.planes[tables.planeB + slot] << (31 - tables.planeShift)) << 1);
+    const spare = spareInWindow(window, need.halfDaysPerWeek);
+    const role = Math.max(look[at.roles + (who & 0xffff)], look[at.mainRole + ((who >>> SHIFT.primaryRole) & 15)]);
+    const traits = look[at.traitLow + ((depth >>> SHIFT.traits) & 0x1ff)] + look[at.traitHigh + ((depth >>> (SHIFT.traits + 9)) & 0x3f)];
     return (
       writer.add(LINE.ROLE_FIT, role) +
       writer.add(LINE.NICHE, this.nichePoints(rows[row + WORD.NICHES])) +
       writer.add(LINE.REQUIRED_SPECIALTIES, this.required) +
       writer.add(LINE.NICE_TO_HAVE, this.niceToHave) +
-      writer.add(LINE.STAGE_DISTANCE, Math.max(look[TABLE.STAGE_LOW + (depth & 0xff)], look[TABLE.STAGE_HIGH + ((depth >>> 8) & 0x3f)])) +
-      writer.add(LINE.GROWTH_PHASE, ((past >>> need.phase) & 1) === 1 ? tables.phasePoints : 0) +
-      writer.add(LINE.ARCHETYPE_EXPERIENCE, look[TABLE.ARCHETYPE + ((past >>> (SHIFT.archetypes + need.archetype * 2)) & 3)]) +
-      writer.add(LINE.DUTIES, look[TABLE.DUTIES + ((past >>> SHIFT.duties) & 0xff)]) +
-      writer.add(LINE.HANDS_ON, look[TABLE.HANDS_ON + ((who >>> SHIFT.handsOn) & 7)]) +
+      writer.add(LINE.STAGE_DISTANCE, Math.max(look[at.stageLow + (depth & 0xff)], look[at.stageHigh + ((depth >>> 8) & 0x3f)])) +
+      writer.add(LINE.GROWTH_PHASE, ((past >>> need.phase) & 1) === 1 ? policy.company.phase.cap : 0) +
+      writer.add(LINE.ARCHETYPE_EXPERIENCE, look[at.archetype + ((past >>> (SHIFT.archetypes + need.archetype * 2)) & 3)]) +
+      writer.add(LINE.DUTIES, look[at.duties + ((past >>> SHIFT.duties) & 0xff)]) +
+      writer.add(LINE.HANDS_ON, look[at.handsOn + ((who >>> SHIFT.handsOn) & 7)]) +
       writer.add(LINE.TRAITS, traits) +
-      writer.add(LINE.RATE_POSITION, look[TABLE.RATE_COMPANY + step]) +
+      writer.add(LINE.RATE_POSITION, look[at.rateCompany + step]) +
       writer.add(LINE.TIME_ZONE_COMFORT, tables.overlapPoints[clock]) +
-      writer.add(LINE.CAPACITY_SLACK, look[TABLE.SLACK + spare]) +
+      writer.add(LINE.CAPACITY_SLACK, look[at.slack + spare]) +
       writer.add(LINE.OUTCOME_HISTORY, outcomePoints(rows[row + WORD.OUTCOME_COUNT], rows[row + WORD.OUTCOME_SUM], policy.company)) +
       writer.add(LINE.STACK_OVERLAP, this.stack) +
       writer.add(LINE.STALE_AVAILABILITY, -stalePoints(asOfDay - rows[row + WORD.CONFIRMED], policy.company))
@@ -116,19 +108,21 @@ export class SlotExplainer {
   private writeLeader({ need, policy }: RunInputs, row: number, step: number): number {
     const { writer, tables } = this;
     const { rows } = this.columns;
-    const { look } = tables;
-    const [who, past, wish] = [rows[row + WORD.WHO], rows[row + WORD.PAST], rows[row + WORD.WISH]];
+    const { look, at } = tables;
+    const who = rows[row + WORD.WHO];
+    const past = rows[row + WORD.PAST];
+    const wish = rows[row + WORD.WISH];
     const missions = wish & 0xffff;
     const kept = (missions & need.missions) !== 0 ? policy.leader.mission.cap : 0;
     return (
-      writer.add(LINE.WISHED_STAGE, look[TABLE.WISHED_STAGE + (past >>> SHIFT.wishedStages)]) +
-      writer.add(LINE.WISHED_NICHE, this.wishedNiche) +
+      writer.add(LINE.WISHED_STAGE, look[at.wishedStage + (past >>> SHIFT.wishedStages)]) +
+      writer.add(LINE.WISHED_NICHE, this.wishedNichePoints(row)) +
       writer.add(LINE.WISHED_MISSION, missions === 0 ? tables.wishedMissionAny : kept) +
-      writer.add(LINE.WISHED_RATE, look[TABLE.RATE_LEADER + step]) +
-      writer.add(LINE.WISHED_DAYS, look[TABLE.WISHED_DAYS + ((wish >>> SHIFT.minHalfDays) & 0xff)]) +
-      writer.add(LINE.WISHED_HANDS_ON, look[TABLE.WISHED_HANDS_ON + ((who >>> SHIFT.wishedHandsOn) & 7)]) +
-      writer.add(LINE.WISHED_SCOPE_STABILITY, look[TABLE.WISHED_SCOPE + ((who >>> SHIFT.wishedScope) & 3)]) +
-      writer.add(LINE.WISHED_SPONSOR_HOURS, look[TABLE.WISHED_SPONSOR + (wish >>> SHIFT.sponsorHours)])
+      writer.add(LINE.WISHED_RATE, look[at.rateLeader + step]) +
+      writer.add(LINE.WISHED_DAYS, look[at.wishedDays + ((wish >>> SHIFT.minHalfDays) & 0xff)]) +
+      writer.add(LINE.WISHED_HANDS_ON, look[at.wishedHandsOn + ((who >>> SHIFT.wishedHandsOn) & 7)]) +
+      writer.add(LINE.WISHED_SCOPE_STABILITY, look[at.wishedScope + ((who >>> SHIFT.wishedScope) & 3)]) +
+      writer.add(LINE.WISHED_SPONSOR_HOURS, look[at.sponsor + (wish >>> SHIFT.sponsorHours)])
     );
   }
 
@@ -140,12 +134,24 @@ export class SlotExplainer {
     return Math.max(points(1, 0, first), points(2, 0, second)) + Math.max(points(1, 1, first), points(2, 1, second));
   }
 
-  private readLists(at: number): void {
+  private wishedNichePoints(row: number): number {
+    const { rows } = this.columns;
+    const { wishedNiche, wishedNicheNone } = this.tables.lists;
+    if (rows[row + WORD.WISHED_NICHES] === 0) return wishedNicheNone;
+    let best = 0;
+    for (let word = row + WORD.WISHED_NICHES; word < row + WORD.WISHED_NICHES + MAX_WISHED_NICHES / 2; word++) {
+      best = Math.max(best, wishedNiche[rows[word] & 0xffff], wishedNiche[rows[word] >>> SHIFT.secondNiche]);
+    }
+    return best;
+  }
+
+  private readLists(row: number): void {
+    const { rows } = this.columns;
     const { cells } = this.columns.lists;
-    const { best, itemCount, requiredCount, specialtyHead, nodes, wishedNiche, wishedNicheNone, inStack, stackPoints } = this.tables.lists;
-    const wishCount = cells[at] >>> 8;
-    let cell = at + LIST_HEADER;
-    for (const last = cell + (cells[at] & 0xff); cell < last; cell++) {
+    const { best, itemCount, requiredCount, specialtyHead, nodes, inStack, stackPoints } = this.tables.lists;
+    const counts = rows[row + WORD.LIST_COUNTS];
+    let cell = rows[row + WORD.LISTS];
+    for (const last = cell + (counts & 0xff); cell < last; cell++) {
       for (let node = specialtyHead[cells[cell]]; node !== 0; node = nodes[node + 2]) {
         if (nodes[node + 1] > best[nodes[node]]) best[nodes[node]] = nodes[node + 1];
       }
@@ -157,10 +163,8 @@ export class SlotExplainer {
       else this.niceToHave += best[item];
       best[item] = 0;
     }
-    this.wishedNiche = wishCount === 0 ? wishedNicheNone : 0;
-    for (const last = cell + wishCount; cell < last; cell++) this.wishedNiche = Math.max(this.wishedNiche, wishedNiche[cells[cell]]);
     let shared = 0;
-    for (const last = cell + cells[at + 1]; cell < last; cell++) shared += inStack[cells[cell]];
+    for (const last = cell + (counts >>> SHIFT.technologies); cell < last; cell++) shared += inStack[cells[cell]];
     this.stack = stackPoints[shared];
   }
 }

@@ -3,11 +3,11 @@ import type { RunInputs } from '../run-inputs';
 import { FAMILY } from './bitsets';
 import type { LeaderColumns } from './leader-columns';
 
-const ARITY = 4;
+const ARITY = 6;
 
-/** Up to four bitsets whose union is that of all given ones; what goes beyond four is united into `scratch` first. */
-function unionOfFour(sets: readonly Int32Array[], none: Int32Array, scratch: Int32Array): readonly Int32Array[] {
-  if (sets.length <= ARITY) return [...sets, none, none, none, none].slice(0, ARITY);
+/** Six bitsets whose union is that of all given ones: padded, or with what goes beyond six united into `scratch` first. */
+function unionOfSix(sets: readonly Int32Array[], none: Int32Array, scratch: Int32Array): readonly Int32Array[] {
+  if (sets.length <= ARITY) return [...sets, none, none, none, none, none, none].slice(0, ARITY);
   scratch.fill(0);
   for (const set of sets.slice(ARITY - 1)) for (let word = 0; word < scratch.length; word++) scratch[word] |= set[word];
   return [...sets.slice(0, ARITY - 1), scratch];
@@ -30,8 +30,8 @@ export class GateWords {
     const adjacency = policy.roleAdjacencyBp[need.role];
     const roles = ROLES.flatMap((_, role) => (adjacency[role] > 0 ? [bitsets.get(FAMILY.ROLE + role)] : []));
     const languages = LANGUAGES.flatMap((_, language) => ((need.languages >> language) & 1 ? [bitsets.get(FAMILY.LANGUAGE + language)] : []));
-    const [r0, r1, r2, r3] = unionOfFour(roles, bitsets.none, this.roleScratch);
-    const [l0, l1, l2, l3] = unionOfFour(languages, bitsets.none, this.languageScratch);
+    const [r0, r1, r2, r3, r4, r5] = unionOfSix(roles, bitsets.none, this.roleScratch);
+    const [l0, l1, l2, l3, l4, l5] = unionOfSix(languages, bitsets.none, this.languageScratch);
     const approved = bitsets.get(FAMILY.APPROVED);
     const kind = bitsets.get(FAMILY.KIND + need.kind);
     const ownership = bitsets.get(FAMILY.OWNERSHIP + need.ownership);
@@ -39,7 +39,12 @@ export class GateWords {
     const { words } = this;
     for (let word = 0; word < count; word++) {
       words[word] =
-        approved[word] & kind[word] & ownership[word] & ~noGo[word] & (r0[word] | r1[word] | r2[word] | r3[word]) & (l0[word] | l1[word] | l2[word] | l3[word]);
+        approved[word] &
+        kind[word] &
+        ownership[word] &
+        ~noGo[word] &
+        (r0[word] | r1[word] | r2[word] | r3[word] | r4[word] | r5[word]) &
+        (l0[word] | l1[word] | l2[word] | l3[word] | l4[word] | l5[word]);
     }
     for (const companyId of need.companyIds) {
       for (const slot of hiddenFrom.slotsOf(companyId)) words[slot >>> 5] &= ~(1 << (slot & 31));

@@ -1,9 +1,18 @@
-/* How a leader lies in the columns. A row is 16 words of 32 bits, one cache line; words that hold several values name their shifts. */
+/* How a leader lies in the columns: a gate record of 4 words, read for whoever the bitsets let through, and a row of 16 words (one
+ * cache line), read for whoever passes every gate. Words that hold several values name their shifts. */
 
-/** Words of a row. */
+/** Words of a gate record, and what each holds. */
+export const GATE_WORDS = 4;
+export const GATE = {
+  RATE_MIN: 0,
+  /** Currency (8 bits), interned working hours (24). */
+  MONEY_CLOCK: 1,
+  AVAILABLE_FROM: 2,
+  CAPACITY_FROM: 3,
+} as const;
+
+/** Words of a row, and what each holds. */
 export const ROW_WORDS = 16;
-
-/** Word of a row by what it holds. */
 export const WORD = {
   /** Text hash of the id; feeds the tie. */
   HASH: 0,
@@ -17,19 +26,17 @@ export const WORD = {
   WISH: 4,
   /** Two niche ordinals plus one, 16 bits each; 0 = none. */
   NICHES: 5,
-  RATE_MIN: 6,
-  RATE_TARGET: 7,
-  /** Currency (8), interned working hours (24). */
-  MONEY_CLOCK: 8,
-  AVAILABLE_FROM: 9,
+  /** Six wished niche ordinals plus one, 16 bits each, over three words; 0 = none. */
+  WISHED_NICHES: 6,
+  RATE_TARGET: 9,
   CONFIRMED: 10,
-  CAPACITY_FROM: 11,
-  OUTCOME_COUNT: 12,
-  OUTCOME_SUM: 13,
+  OUTCOME_COUNT: 11,
+  OUTCOME_SUM: 12,
   /** Answer likelihood (14), scarcity price (17, more counts as that). */
-  LIKELIHOOD_PRICE: 14,
-  /** Where the lists of variable length start in the arena. */
-  LISTS: 15,
+  LIKELIHOOD_PRICE: 13,
+  /** Where the lists of variable length start in the arena, and how long they are: specialties (8), technologies (8). */
+  LISTS: 14,
+  LIST_COUNTS: 15,
 } as const;
 
 export const SHIFT = {
@@ -47,7 +54,13 @@ export const SHIFT = {
   secondNiche: 16,
   clock: 8,
   price: 14,
+  technologies: 8,
 } as const;
+
+/** Wished niches a row holds. */
+export const MAX_WISHED_NICHES = 6;
+/** Days and weeks are this far from 0 at most, so that their differences stay within 32 bits. */
+export const MAX_DAY = 1_000_000_000;
 
 /** Most points a stored price can hold; a score never exceeds 10000, so a higher price changes nothing. */
 export const MAX_STORED_PRICE = 131_071;
@@ -63,5 +76,5 @@ export const EVIDENCE_BITS = 2;
 export const MAX_SPECIALTY_ORDINAL = (1 << (16 - EVIDENCE_BITS)) - 1;
 /** Other ordinals take 16 bits, less one for the niches' "none". */
 export const MAX_ORDINAL = 65_534;
-/** Words before the lists of an arena entry: counts of specialties and wished niches, count of technologies. */
-export const LIST_HEADER = 2;
+/** Most sponsor hours a week a leader can wish for; one less than a power of two, for the table. */
+export const MAX_SPONSOR_HOURS = 63;

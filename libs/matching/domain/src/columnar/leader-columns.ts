@@ -6,7 +6,7 @@ import { FAMILY, GateBitsets } from './bitsets';
 import { checkLeaderFacts } from './check-facts';
 import { Clocks } from './clocks';
 import { CompanySlots } from './company-slots';
-import { CALENDAR_WEEKS, MAX_STORED_PRICE, PLANES, ROW_WORDS, SHIFT, WEEKS_PER_WORD, WORD } from './layout';
+import { CALENDAR_WEEKS, GATE, GATE_WORDS, MAX_STORED_PRICE, MAX_WISHED_NICHES, PLANES, ROW_WORDS, SHIFT, WEEKS_PER_WORD, WORD } from './layout';
 import { OrdinalRegister } from './ordinal-register';
 
 const APPROVED = STANDINGS.indexOf('APPROVED');
@@ -19,6 +19,7 @@ const packed = (values: readonly number[], bits: number): number => values.reduc
 export class LeaderColumns {
   /** Slots there is room for; a multiple of 32. */
   capacity = FIRST_CAPACITY;
+  gates = new Int32Array(FIRST_CAPACITY * GATE_WORDS);
   rows = new Int32Array(FIRST_CAPACITY * ROW_WORDS);
   /** Plane `p` holds the calendar weeks `8p .. 8p+7` of all slots, at `p * capacity + slot`. */
   planes = new Int32Array(FIRST_CAPACITY * PLANES);
@@ -53,9 +54,8 @@ export class LeaderColumns {
   upsert(facts: LeaderFacts): void {
     checkLeaderFacts(facts);
     let slot = this.slotOf(facts.leaderId);
-    let listsAt = -1;
-    if (slot >= 0) {
-      listsAt = this.rows[slot * ROW_WORDS + WORD.LISTS];
+    const isNew = slot < 0;
+    if (!isNew) {
       if (this.isApproved(slot)) this.approvedCount--;
       this.bitsets.clear(slot);
     } else {
@@ -65,8 +65,9 @@ export class LeaderColumns {
       this.ids[slot] = facts.leaderId;
     }
     this.register(facts);
+    this.writeGates(slot, facts);
     this.writeRow(slot, facts);
-    this.rows[slot * ROW_WORDS + WORD.LISTS] = this.lists.write(facts, listsAt, listsAt < 0 ? 0 : this.lists.sizeAt(listsAt));
+    this.writeLists(slot, facts, isNew);
     this.writeCapacity(slot, facts);
     this.writeBits(slot, facts);
     this.hiddenFrom.put(slot, [...facts.blockedCompanyIds, ...facts.conflictCompanyIds]);
@@ -80,7 +81,7 @@ export class LeaderColumns {
     if (this.isApproved(slot)) this.approvedCount--;
     this.bitsets.clear(slot);
     this.hiddenFrom.remove(slot);
-    this.lists.release(this.rows[slot * ROW_WORDS + WORD.LISTS]);
+    this.lists.release(this.listSize(slot));
     this.slots.delete(leaderId);
     this.ids[slot] = '';
     this.freeSlots.push(slot);
@@ -92,12 +93,15 @@ export class LeaderColumns {
   reserve(leaders: number): void {
     const capacity = Math.ceil(leaders / 32) * 32;
     if (capacity <= this.capacity) return;
+    const gates = new Int32Array(capacity * GATE_WORDS);
+    gates.set(this.gates);
     const rows = new Int32Array(capacity * ROW_WORDS);
     rows.set(this.rows);
     const planes = new Int32Array(capacity * PLANES);
     for (let plane = 0; plane < PLANES; plane++) {
       planes.set(this.planes.subarray(plane * this.capacity, (plane + 1) * this.capacity), plane * capacity);
     }
+    this.gates = gates;
     this.rows = rows;
     this.planes = planes;
     this.capacity = capacity;
@@ -111,9 +115,17 @@ export class LeaderColumns {
     for (const technology of facts.stack) this.technologies.add(technology);
   }
 
+  private writeGates(slot: number, facts: LeaderFacts): void {
+    const clock = this.clocks.intern(facts.zone, facts.workStartMinute, facts.workEndMinute);
+    const at = slot * GATE_WORDS;
+    this.gates[at + GATE.RATE_MIN] = facts.dayRateMinMinor;
+    this.gates[at + GATE.MONEY_CLOCK] = facts.currency | (clock << SHIFT.clock);
+    this.gates[at + GATE.AVAILABLE_FROM] = facts.availableFromDay;
+    this.gates[at + GATE.CAPACITY_FROM] = facts.capacityFromWeek;
+  }
+
   private writeRow(slot: number, facts: LeaderFacts): void {
     const wish = facts.preferences;
-    const clock = this.clocks.intern(facts.zone, facts.workStartMinute, facts.workEndMinute);
     const row = this.rows.subarray(slot * ROW_WORDS, (slot + 1) * ROW_WORDS);
     row[WORD.HASH] = textHash32(facts.leaderId);
     row[WORD.WHO] =
@@ -131,15 +143,25 @@ export class LeaderColumns {
       (wish.maxHalfDays << SHIFT.maxHalfDays) |
       (wish.sponsorHours << SHIFT.sponsorHours);
     row[WORD.NICHES] = ((facts.niches[0] ?? -1) + 1) | (((facts.niches[1] ?? -1) + 1) << SHIFT.secondNiche);
-    row[WORD.RATE_MIN] = facts.dayRateMinMinor;
+    for (let place = 0; place < MAX_WISHED_NICHES; place += 2) {
+      row[WORD.WISHED_NICHES + (place >> 1)] = ((wish.niches[place] ?? -1) + 1) | (((wish.niches[place + 1] ?? -1) + 1) << SHIFT.secondNiche);
+    }
     row[WORD.RATE_TARGET] = facts.dayRateTargetMinor;
-    row[WORD.MONEY_CLOCK] = facts.currency | (clock << SHIFT.clock);
-    row[WORD.AVAILABLE_FROM] = facts.availableFromDay;
     row[WORD.CONFIRMED] = facts.confirmedDay;
-    row[WORD.CAPACITY_FROM] = facts.capacityFromWeek;
     row[WORD.OUTCOME_COUNT] = facts.outcomeCount;
     row[WORD.OUTCOME_SUM] = facts.outcomeSum;
     row[WORD.LIKELIHOOD_PRICE] = facts.answerLikelihood | (Math.min(facts.scarcityPrice, MAX_STORED_PRICE) << SHIFT.price);
+  }
+
+  private writeLists(slot: number, facts: LeaderFacts, isNew: boolean): void {
+    const at = slot * ROW_WORDS;
+    this.rows[at + WORD.LISTS] = isNew ? this.lists.write(facts, -1, 0) : this.lists.write(facts, this.rows[at + WORD.LISTS], this.listSize(slot));
+    this.rows[at + WORD.LIST_COUNTS] = facts.specialties.length | (facts.stack.length << SHIFT.technologies);
+  }
+
+  private listSize(slot: number): number {
+    const counts = this.rows[slot * ROW_WORDS + WORD.LIST_COUNTS];
+    return (counts & 0xff) + (counts >>> SHIFT.technologies);
   }
 
   private writeCapacity(slot: number, facts: LeaderFacts): void {
@@ -162,8 +184,8 @@ export class LeaderColumns {
 
   private compactIfWasteful(): void {
     if (!this.lists.isWasteful) return;
-    const starts = Array.from(this.slots.values(), (slot): [number, number] => [slot, this.rows[slot * ROW_WORDS + WORD.LISTS]]);
-    this.lists.compact(starts, (slot, start) => {
+    const entries = Array.from(this.slots.values(), (slot) => ({ slot, start: this.rows[slot * ROW_WORDS + WORD.LISTS], size: this.listSize(slot) }));
+    this.lists.compact(entries, (slot, start) => {
       this.rows[slot * ROW_WORDS + WORD.LISTS] = start;
     });
   }

@@ -27,7 +27,8 @@ export class ListTables {
   /** `(place · 2 + need niche) · stride + ordinal + 1` → points. */
   niche = new Int32Array(NICHE_PLACES * NEED_NICHES);
   nicheStride = 1;
-  wishedNiche = new Int32Array(0);
+  /** By wished ordinal plus one. */
+  wishedNiche = new Int32Array(1);
   wishedNicheNone = 0;
   inStack = new Int32Array(0);
   /** Points by number of shared technologies. */
@@ -45,10 +46,10 @@ export class ListTables {
     this.touchedHeads.length = this.touchedNiches.length = this.touchedWishes.length = this.touchedStack.length = 0;
     this.nodeCount = 1;
     if (this.specialtyHead.length < specialties.limit << EVIDENCE_BITS) this.specialtyHead = new Int32Array((specialties.limit * 2) << EVIDENCE_BITS);
-    if (this.wishedNiche.length < niches.limit) {
+    if (this.wishedNiche.length < niches.limit + 1) {
       this.nicheStride = niches.limit * 2 + 1;
       this.niche = new Int32Array(this.nicheStride * NICHE_PLACES * NEED_NICHES);
-      this.wishedNiche = new Int32Array(niches.limit * 2);
+      this.wishedNiche = new Int32Array(niches.limit * 2 + 1);
     }
     if (this.inStack.length < technologies.limit) this.inStack = new Int32Array(technologies.limit * 2);
   }
@@ -74,8 +75,8 @@ export class ListTables {
   }
 
   raiseWish(ordinal: number, points: number): void {
-    if (points > this.wishedNiche[ordinal]) this.wishedNiche[ordinal] = points;
-    this.touchedWishes.push(ordinal);
+    if (points > this.wishedNiche[ordinal + 1]) this.wishedNiche[ordinal + 1] = points;
+    this.touchedWishes.push(ordinal + 1);
   }
 
   markStack(technology: number): void {
@@ -129,13 +130,11 @@ export function fillStackTable(lists: ListTables, { need, policy }: RunInputs): 
   return asked === 0 ? 0 : cap;
 }
 
-/** What each niche earns the leader who claims it, and the need in the eyes of one who wishes for it.
- * @returns the most a wish can give */
-export function fillNicheTables(lists: ListTables, inputs: RunInputs, closeness: ClosenessCache): number {
+/** What each niche earns the leader who claims it, and the need in the eyes of one who wishes for it. */
+export function fillNicheTables(lists: ListTables, inputs: RunInputs, closeness: ClosenessCache): void {
   const { need, policy, tables } = inputs;
   const weights = policy.company;
   lists.wishedNicheNone = shareOf(policy.leader.niche.cap, policy.leader.niche.indifferentBp);
-  let most = lists.wishedNicheNone;
   need.niches.forEach((wanted, index) => {
     const share = nicheShare(need, index, weights);
     const near = closeness.nicheNeighbours(wanted, tables.taxonomy);
@@ -145,10 +144,7 @@ export function fillNicheTables(lists: ListTables, inputs: RunInputs, closeness:
         const placeBp = place === 0 ? weights.niche.soleBp : nichePlaceBp(place - 1, 2, weights);
         lists.setNiche((place * NEED_NICHES + index) * lists.nicheStride + held + 1, shareOf(shareOf(share, close), placeBp));
       }
-      const wish = wishedNichePoints(held, need, policy, tables.taxonomy);
-      lists.raiseWish(held, wish);
-      most = Math.max(most, wish);
+      lists.raiseWish(held, wishedNichePoints(held, need, policy, tables.taxonomy));
     }
   });
-  return most;
 }

@@ -1,155 +1,196 @@
 import { CAPACITY_WEEKS } from '@qd/leaders-domain';
 import { integerSqrt } from '../arithmetic';
-import { outcomePoints, stalePoints } from '../company-points';
 import { CAPACITY_WINDOW_WEEKS, MAX_SIDE_POINTS } from '../policy';
 import type { RunInputs } from '../run-inputs';
-import { allWeeksHave, atMostOneBlackout, spareInWindow } from './capacity-window';
+import { addendFor, blackoutsTooMany, shortWeeks, spareInWindow } from './capacity-window';
 import type { Collector } from './collectors';
-import { CALENDAR_WEEKS, LIST_HEADER, PLANES, ROW_WORDS, SHIFT, WEEKS_PER_WORD, WORD } from './layout';
+import { GATE, GATE_WORDS, ROW_WORDS, SHIFT, WORD } from './layout';
 import type { LeaderColumns } from './leader-columns';
-import { TABLE, type NeedTables } from './need-tables';
+import type { NeedTables } from './need-tables';
 
+/** Leaders are scanned in blocks of this many words of 32, so that the scratch stays in the first cache. */
+const BLOCK_WORDS = 64;
+const BLOCK = BLOCK_WORDS * 32;
 /** Last week of a row at which a whole capacity window still lies inside it. */
-export const LAST_WINDOW = CAPACITY_WEEKS - CAPACITY_WINDOW_WEEKS;
+const LAST_WINDOW = CAPACITY_WEEKS - CAPACITY_WINDOW_WEEKS;
 
-/** Runs every leader whose bit is set through the gates that measure, scores whoever passes, and offers scores that reach the
- * collector's threshold. Long on purpose: this loop is the product's hot path, and one body of loads and adds over local constants is
- * about twice as fast as the same in small functions. `SlotExplainer` says the same readably, line by line, and every run checks the two
- * against each other.
- * @returns how many leaders passed every gate */
-export function scan(inputs: RunInputs, columns: LeaderColumns, tables: NeedTables, words: Int32Array, collector: Collector): number {
-  const { need, policy, asOfDay } = inputs;
-  const { rows, planes, capacity, clocks } = columns;
-  const { look, overlapMinutes, overlapPoints, overlapStamp, stamp, firstWeek, latestStart, phasePoints, priorOutcomePoints } = tables;
-  const { wishedMissionAny, listsMostCompany, listsMostLeader } = tables;
-  const { specialtyHead, nodes, best, itemCount, niche, nicheStride, wishedNiche, wishedNicheNone, inStack, stackPoints } = tables.lists;
-  const { cells } = columns.lists;
-  const [soleA, soleB, firstA, firstB, secondA, secondB] = [0, nicheStride, 2 * nicheStride, 3 * nicheStride, 4 * nicheStride, 5 * nicheStride];
-  const weekPlace = firstWeek & (CALENDAR_WEEKS - 1);
-  const plane = Math.floor(weekPlace / WEEKS_PER_WORD);
-  const [planeA, planeB] = [plane * capacity, ((plane + 1) % PLANES) * capacity];
-  const shift = (weekPlace % WEEKS_PER_WORD) * 4;
-  const { halfDaysPerWeek, minOverlapMinutes, missions, phase } = need;
-  const archetypeShift = SHIFT.archetypes + need.archetype * 2;
-  const missionCap = policy.leader.mission.cap;
-  const staleBefore = policy.company.stale.afterDays.length === 0 ? -Infinity : asOfDay - policy.company.stale.afterDays[0];
-  let threshold = collector.threshold;
-  let thresholdSquare = threshold * threshold;
-  let passed = 0;
+/** Scores a market for one need in three steps a block: gates, points that take one row, points that take lists. The loops are long and
+ * free of branches where they can be, on purpose: this is the product's hot path, a mispredicted branch costs more than the points it
+ * skips, and loads of independent leaders overlap only in straight code. `SlotExplainer` says the same line by line, and every run checks
+ * one against the other. Nothing is allocated per leader. */
+export class Scan {
+  private readonly slots = new Int32Array(BLOCK);
+  private readonly companyPoints = new Int32Array(BLOCK);
+  private readonly leaderPoints = new Int32Array(BLOCK);
 
-  for (let word = 0; word < words.length; word++) {
-    for (let bits = words[word]; bits !== 0; bits &= bits - 1) {
-      const slot = (word << 5) + 31 - Math.clz32(bits & -bits);
-      const window = shift === 0 ? planes[planeA + slot] : (planes[planeA + slot] >>> shift) | (planes[planeB + slot] << (32 - shift));
-      if (!allWeeksHave(window, halfDaysPerWeek) || !atMostOneBlackout(window)) continue;
+  constructor(
+    private readonly columns: LeaderColumns,
+    private readonly tables: NeedTables,
+  ) {}
+
+  /** Offers every leader whose bit is set, who passes the gates that measure, and who reaches the collector's threshold.
+   * @returns how many leaders passed every gate */
+  run(inputs: RunInputs, words: Int32Array, collector: Collector): number {
+    let passed = 0;
+    for (let from = 0; from < words.length; from += BLOCK_WORDS) {
+      const count = this.passGates(inputs, words, from, Math.min(words.length, from + BLOCK_WORDS));
+      if (count === 0) continue;
+      passed += count;
+      this.scoreRows(inputs, count);
+      this.scoreLists(count, collector);
+    }
+    return passed;
+  }
+
+  get bytes(): number {
+    return this.slots.byteLength * 3;
+  }
+
+  /** Collects the slots that pass CAPACITY, RATE, OVERLAP and START. Each test turns negative or nonzero where it fails. */
+  private passGates(inputs: RunInputs, words: Int32Array, from: number, to: number): number {
+    const { slots } = this;
+    const { planes, gates, clocks } = this.columns;
+    const { look, overlapMinutes, overlapStamp, stamp, firstWeek, latestStart, planeA, planeB, planeShift } = this.tables;
+    const { rateLimits } = this.tables.at;
+    const { minOverlapMinutes } = inputs.need;
+    const addend = addendFor(inputs.need.halfDaysPerWeek);
+    const upShift = 31 - planeShift;
+    let count = 0;
+    for (let word = from; word < to; word++) {
+      for (let bits = words[word]; bits !== 0; bits &= bits - 1) {
+        const slot = (word << 5) + 31 - Math.clz32(bits & -bits);
+        const window = (planes[planeA + slot] >>> planeShift) | ((planes[planeB + slot] << upShift) << 1);
+        const gate = slot * GATE_WORDS;
+        const moneyClock = gates[gate + GATE.MONEY_CLOCK];
+        const clock = moneyClock >>> SHIFT.clock;
+        if (overlapStamp[clock] !== stamp) this.tables.fillOverlap(clock, inputs, clocks);
+        const windowAt = firstWeek - gates[gate + GATE.CAPACITY_FROM];
+        const fails =
+          shortWeeks(window, addend) |
+          blackoutsTooMany(window) |
+          ((windowAt | (LAST_WINDOW - windowAt)) >> 31) |
+          ((look[rateLimits + (moneyClock & 0xff) * 4] - gates[gate + GATE.RATE_MIN]) >> 31) |
+          ((latestStart - gates[gate + GATE.AVAILABLE_FROM]) >> 31) |
+          ((overlapMinutes[clock] - minOverlapMinutes) >> 31);
+        slots[count] = slot;
+        count += 1 - ((fails | -fails) >>> 31);
+      }
+    }
+    return count;
+  }
+
+  /** All points that take no list, for the slots collected. */
+  private scoreRows({ need, policy, asOfDay }: RunInputs, count: number): void {
+    const { slots, companyPoints, leaderPoints } = this;
+    const { rows, gates, planes } = this.columns;
+    const { look, at, overlapPoints, planeA, planeB, planeShift, wishedMissionAny } = this.tables;
+    const { niche, nicheStride, wishedNiche, wishedNicheNone } = this.tables.lists;
+    const { roles, mainRole, stageLow, stageHigh, traitLow, traitHigh, handsOn, archetype, duties, slack } = at;
+    const { wishedStage, wishedDays, wishedHandsOn, wishedScope, sponsor, rateCompany, rateLeader, rateLimits } = at;
+    const { missions, phase, halfDaysPerWeek } = need;
+    const archetypeShift = SHIFT.archetypes + need.archetype * 2;
+    const phaseCap = policy.company.phase.cap;
+    const missionCap = policy.leader.mission.cap;
+    const { cap: outcomeCap, priorCount, priorMean } = policy.company.outcomes;
+    const prior = priorCount * priorMean;
+    const { afterDays, minusPoints } = policy.company.stale;
+    const upShift = 31 - planeShift;
+    for (let index = 0; index < count; index++) {
+      const slot = slots[index];
       const row = slot * ROW_WORDS;
-      const windowAt = firstWeek - rows[row + WORD.CAPACITY_FROM];
-      if (windowAt < 0 || windowAt > LAST_WINDOW) continue;
-      const moneyClock = rows[row + WORD.MONEY_CLOCK];
-      const limits = TABLE.RATE_LIMITS + (moneyClock & 0xff) * 4;
-      if (rows[row + WORD.RATE_MIN] > look[limits] || rows[row + WORD.AVAILABLE_FROM] > latestStart) continue;
-      const clock = moneyClock >>> SHIFT.clock;
-      if (overlapStamp[clock] !== stamp) tables.fillOverlap(clock, inputs, clocks);
-      if (overlapMinutes[clock] < minOverlapMinutes) continue;
-      passed++;
-
+      const moneyClock = gates[slot * GATE_WORDS + GATE.MONEY_CLOCK];
       const who = rows[row + WORD.WHO];
       const depth = rows[row + WORD.DEPTH];
       const past = rows[row + WORD.PAST];
       const wish = rows[row + WORD.WISH];
       const target = rows[row + WORD.RATE_TARGET];
-      const rateStep = (target > look[limits + 1] ? 1 : 0) + (target > look[limits + 2] ? 1 : 0) + (target > look[limits + 3] ? 1 : 0);
+      const limits = rateLimits + (moneyClock & 0xff) * 4;
+      const rateStep = ((look[limits + 1] - target) >>> 31) + ((look[limits + 2] - target) >>> 31) + ((look[limits + 3] - target) >>> 31);
 
+      const wishedA = rows[row + WORD.WISHED_NICHES];
+      const wishedB = rows[row + WORD.WISHED_NICHES + 1];
+      const wishedC = rows[row + WORD.WISHED_NICHES + 2];
+      const first = Math.max(wishedNiche[wishedA & 0xffff], wishedNiche[wishedA >>> SHIFT.secondNiche]);
+      const second = Math.max(wishedNiche[wishedB & 0xffff], wishedNiche[wishedB >>> SHIFT.secondNiche]);
+      const third = Math.max(wishedNiche[wishedC & 0xffff], wishedNiche[wishedC >>> SHIFT.secondNiche]);
       const wishedMissions = wish & 0xffff;
-      let leaderPoints =
-        look[TABLE.WISHED_STAGE + (past >>> SHIFT.wishedStages)] +
+      leaderPoints[index] =
+        look[wishedStage + (past >>> SHIFT.wishedStages)] +
+        (wishedA === 0 ? wishedNicheNone : Math.max(first, second, third)) +
         (wishedMissions === 0 ? wishedMissionAny : (wishedMissions & missions) !== 0 ? missionCap : 0) +
-        look[TABLE.RATE_LEADER + rateStep] +
-        look[TABLE.WISHED_DAYS + ((wish >>> SHIFT.minHalfDays) & 0xff)] +
-        look[TABLE.WISHED_HANDS_ON + ((who >>> SHIFT.wishedHandsOn) & 7)] +
-        look[TABLE.WISHED_SCOPE + ((who >>> SHIFT.wishedScope) & 3)] +
-        look[TABLE.WISHED_SPONSOR + (wish >>> SHIFT.sponsorHours)];
+        look[rateLeader + rateStep] +
+        look[wishedDays + ((wish >>> SHIFT.minHalfDays) & 0xff)] +
+        look[wishedHandsOn + ((who >>> SHIFT.wishedHandsOn) & 7)] +
+        look[wishedScope + ((who >>> SHIFT.wishedScope) & 3)] +
+        look[sponsor + (wish >>> SHIFT.sponsorHours)];
 
-      const roleAny = look[TABLE.ROLES + (who & 0xffff)];
-      const roleMain = look[TABLE.MAIN_ROLE + ((who >>> SHIFT.primaryRole) & 15)];
-      const stageLow = look[TABLE.STAGE_LOW + (depth & 0xff)];
-      const stageHigh = look[TABLE.STAGE_HIGH + ((depth >>> 8) & 0x3f)];
       const niches = rows[row + WORD.NICHES];
-      const nicheA = niches & 0xffff;
       const nicheB = niches >>> SHIFT.secondNiche;
-      let nichePoints = 0;
-      if (nicheB === 0) {
-        nichePoints = niche[soleA + nicheA] + niche[soleB + nicheA];
-      } else {
-        nichePoints =
-          Math.max(niche[firstA + nicheA], niche[secondA + nicheB]) + Math.max(niche[firstB + nicheA], niche[secondB + nicheB]);
-      }
-      const outcomes = rows[row + WORD.OUTCOME_COUNT];
-      const confirmed = rows[row + WORD.CONFIRMED];
-      let companyPoints =
-        (roleMain > roleAny ? roleMain : roleAny) +
-        nichePoints +
-        (stageLow > stageHigh ? stageLow : stageHigh) +
-        (((past >>> phase) & 1) === 1 ? phasePoints : 0) +
-        look[TABLE.ARCHETYPE + ((past >>> archetypeShift) & 3)] +
-        look[TABLE.DUTIES + ((past >>> SHIFT.duties) & 0xff)] +
-        look[TABLE.HANDS_ON + ((who >>> SHIFT.handsOn) & 7)] +
-        look[TABLE.TRAIT_LOW + ((depth >>> SHIFT.traits) & 0x1ff)] +
-        look[TABLE.TRAIT_HIGH + ((depth >>> (SHIFT.traits + 9)) & 0x3f)] +
-        look[TABLE.RATE_COMPANY + rateStep] +
-        overlapPoints[clock] +
-        look[TABLE.SLACK + spareInWindow(window, halfDaysPerWeek)] +
-        (outcomes === 0 ? priorOutcomePoints : outcomePoints(outcomes, rows[row + WORD.OUTCOME_SUM], policy.company)) -
-        (confirmed < staleBefore ? stalePoints(asOfDay - confirmed, policy.company) : 0);
+      // A sole niche is looked up in the first pair of tables, the first of two in the second pair, the second in the third.
+      const nicheAtA = ((nicheB + 0xffff) >>> 16) * 2 * nicheStride + (niches & 0xffff);
+      const nicheAtB = 4 * nicheStride + nicheB;
+      const window = (planes[planeA + slot] >>> planeShift) | ((planes[planeB + slot] << upShift) << 1);
+      const unconfirmedDays = asOfDay - rows[row + WORD.CONFIRMED];
+      let stale = 0;
+      for (let step = 0; step < afterDays.length && unconfirmedDays > afterDays[step]; step++) stale = minusPoints[step];
+      companyPoints[index] =
+        Math.max(look[roles + (who & 0xffff)], look[mainRole + ((who >>> SHIFT.primaryRole) & 15)]) +
+        Math.max(niche[nicheAtA], niche[nicheAtB]) +
+        Math.max(niche[nicheAtA + nicheStride], niche[nicheAtB + nicheStride]) +
+        Math.max(look[stageLow + (depth & 0xff)], look[stageHigh + ((depth >>> 8) & 0x3f)]) +
+        (phaseCap & -((past >>> phase) & 1)) +
+        look[archetype + ((past >>> archetypeShift) & 3)] +
+        look[duties + ((past >>> SHIFT.duties) & 0xff)] +
+        look[handsOn + ((who >>> SHIFT.handsOn) & 7)] +
+        look[traitLow + ((depth >>> SHIFT.traits) & 0x1ff)] +
+        look[traitHigh + ((depth >>> (SHIFT.traits + 9)) & 0x3f)] +
+        look[rateCompany + rateStep] +
+        overlapPoints[moneyClock >>> SHIFT.clock] +
+        look[slack + spareInWindow(window, halfDaysPerWeek)] +
+        Math.floor((outcomeCap * (rows[row + WORD.OUTCOME_SUM] + prior)) / ((rows[row + WORD.OUTCOME_COUNT] + priorCount) * 100)) -
+        stale;
+    }
+  }
 
+  /** Adds the lists for whoever can still reach the threshold, and offers the exact score. */
+  private scoreLists(count: number, collector: Collector): void {
+    const { slots, companyPoints, leaderPoints } = this;
+    const { rows } = this.columns;
+    const { cells } = this.columns.lists;
+    const { specialtyHead, nodes, best, itemCount, inStack, stackPoints } = this.tables.lists;
+    const { listsMost } = this.tables;
+    let threshold = collector.threshold;
+    for (let index = 0; index < count; index++) {
+      const leader = Math.max(0, Math.min(MAX_SIDE_POINTS, leaderPoints[index]));
+      let company = companyPoints[index];
       // R never exceeds G = floor(sqrt(4PQ)): whoever cannot reach the threshold even with the fullest lists is out.
-      const mostCompany = Math.max(0, Math.min(MAX_SIDE_POINTS, companyPoints + listsMostCompany));
-      const mostLeader = Math.max(0, Math.min(MAX_SIDE_POINTS, leaderPoints + listsMostLeader));
-      if (4 * mostCompany * mostLeader < thresholdSquare) continue;
-
+      const most = Math.max(0, Math.min(MAX_SIDE_POINTS, company + listsMost));
+      if (4 * most * leader < threshold * threshold) continue;
+      const row = slots[index] * ROW_WORDS;
+      const counts = rows[row + WORD.LIST_COUNTS];
       let cell = rows[row + WORD.LISTS];
-      const counts = cells[cell];
-      const technologyCount = cells[cell + 1];
-      cell += LIST_HEADER;
-      let touched = false;
       for (const last = cell + (counts & 0xff); cell < last; cell++) {
         for (let node = specialtyHead[cells[cell]]; node !== 0; node = nodes[node + 2]) {
           const item = nodes[node];
           const points = nodes[node + 1];
           if (points > best[item]) {
-            companyPoints += points - best[item];
+            company += points - best[item];
             best[item] = points;
-            touched = true;
           }
         }
       }
-      if (touched) for (let item = 0; item < itemCount; item++) best[item] = 0;
-      const wishes = counts >>> 8;
-      let wishedPoints = wishes === 0 ? wishedNicheNone : 0;
-      for (const last = cell + wishes; cell < last; cell++) {
-        const points = wishedNiche[cells[cell]];
-        if (points > wishedPoints) wishedPoints = points;
-      }
-      leaderPoints += wishedPoints;
+      for (let item = 0; item < itemCount; item++) best[item] = 0;
       let shared = 0;
-      for (const last = cell + technologyCount; cell < last; cell++) shared += inStack[cells[cell]];
-      companyPoints += stackPoints[shared];
-
-      const company = Math.max(0, Math.min(MAX_SIDE_POINTS, companyPoints));
-      const leader = Math.max(0, Math.min(MAX_SIDE_POINTS, leaderPoints));
+      for (const last = cell + (counts >>> SHIFT.technologies); cell < last; cell++) shared += inStack[cells[cell]];
+      company = Math.max(0, Math.min(MAX_SIDE_POINTS, company + stackPoints[shared]));
       const square = 4 * company * leader;
-      if (square < thresholdSquare) continue;
-      const both = integerSqrt(square);
+      if (square < threshold * threshold) continue;
       const likelihoodPrice = rows[row + WORD.LIKELIHOOD_PRICE];
-      const answered = Math.floor((both * (likelihoodPrice & 0x3fff)) / 10_000);
+      const answered = Math.floor((integerSqrt(square) * (likelihoodPrice & 0x3fff)) / 10_000);
       const score = Math.max(0, answered - (likelihoodPrice >>> SHIFT.price));
       if (score < threshold) continue;
-      collector.offer(slot, score);
-      if (collector.threshold !== threshold) {
-        threshold = collector.threshold;
-        thresholdSquare = threshold * threshold;
-      }
+      collector.offer(slots[index], score);
+      threshold = collector.threshold;
     }
   }
-  return passed;
 }

@@ -31,6 +31,8 @@ const MATCHER = system('matcher');
 export class MarketIndex {
   readonly leaders = new ColumnarIndex();
   private readonly needs = new Map<string, OpenNeed>();
+  /** The rows themselves, as they came: the columns cannot give a leader's facts back. */
+  private readonly rows = new Map<string, Buffer>();
   private at = 0;
   private running: Promise<void> | null = null;
   private queued: Promise<void> | null = null;
@@ -45,6 +47,14 @@ export class MarketIndex {
   /** The need, if it is open as of {@link position}. */
   openNeed(needId: string): OpenNeed | undefined {
     return this.needs.get(needId);
+  }
+
+  /** A leader's facts as of {@link position}.
+   * @throws Error when the index does not hold the leader */
+  leaderFacts(leaderId: string): LeaderFacts {
+    const row = this.rows.get(leaderId);
+    if (!row) throw new Error(`The index holds no leader ${leaderId}.`);
+    return decodeLeaderFacts(bytesToInts(row));
   }
 
   get openNeedCount(): number {
@@ -82,7 +92,10 @@ export class MarketIndex {
   }
 
   private apply(rows: readonly LeaderRow[]): void {
-    for (const row of rows) this.leaders.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
+    for (const row of rows) {
+      this.leaders.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
+      this.rows.set(row.leader_id, row.facts);
+    }
   }
 
   private async changedLeaders(manager: EntityManager, newest: number): Promise<LeaderRow[]> {

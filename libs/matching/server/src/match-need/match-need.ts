@@ -66,7 +66,7 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
     if (!need || need.facts.briefVersion !== inputs.need.briefVersion) return null;
     const current = { ...inputs, need: need.facts };
     const result = index.leaders.run(current);
-    const counterfactuals = matchCounterfactuals(index.leaders, current, result);
+    const counterfactuals = matchCounterfactuals(index.leaders, current, result, (id) => index.leaderFacts(id));
     return { runId, need, position: index.position, result, hash: runHash(result, sha256Hex), counterfactuals };
   }
 

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, IdSource } from '@qd/platform';
-import type { Actor, Instant } from '@qd/shared-domain';
+import { cardMoveInWords, decodeLines, explain, type Explanation, type ScoredMatch } from '@qd/matching-domain';
+import { decodeNeedFacts } from '@qd/needs-domain';
+import { bytesToInts, Database, IdSource } from '@qd/platform';
+import { type Actor, type Instant, taxonomy } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
+import { decodeMove } from '../match-need/match-counterfactuals';
+import { Policies } from '../policies/policies';
 
 /** A match run as its need's company may see it. */
 export interface RunSummary {
@@ -19,19 +23,31 @@ export interface RunSummary {
   readonly engineVersion: string;
 }
 
-/** A match as stored: who, where, how much, and the compact lines. */
-export interface StoredMatch {
+/** A match as its need's company may read it. */
+export interface ShortlistedMatch {
   readonly runId: string;
   readonly rank: number;
   readonly leaderId: string;
-  readonly score: number;
-  readonly lines: readonly number[];
-  readonly counterfactual: readonly number[] | null;
+  readonly explanation: Explanation;
+  /** The move that would change this leader's place most, as a sentence. */
+  readonly counterfactual: string | null;
 }
 
 export interface ShortlistPage {
-  readonly matches: readonly StoredMatch[];
+  readonly matches: readonly ShortlistedMatch[];
   readonly totalCount: number;
+}
+
+interface MatchRow {
+  run_id: string;
+  leader_id: string;
+  rank: number;
+  score: number;
+  lines: number[];
+  counterfactual: number[] | null;
+  policy_version: string;
+  need_event_id: string;
+  total: number;
 }
 
 interface RunRow {
@@ -67,13 +83,25 @@ const summaryOf = (row: RunRow): RunSummary => ({
 /** The current list, without leaders who have become hidden from this actor: blind profiles are what row-level security shows.
  * Places are counted over what is left, so that a gap does not tell that somebody is missing. */
 const LIST = `
-  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, row_number() over (order by m.rank)::int as rank,
-         count(*) over ()::int as total
+  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, r.policy_version, r.need_event_id,
+         row_number() over (order by m.rank)::int as rank, count(*) over ()::int as total
   from match_runs r
   join matches m on m.run_id = r.id
   join blind_profiles b on b.leader_id = m.leader_id
-  where r.need_id = $1 and r.state = 'COMPLETED'
-  order by m.rank`;
+  where r.need_id = $1 and r.state = 'COMPLETED'`;
+
+const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label ?? 'this specialty';
+
+/** Puts the compact lines of a row back into the form the explanation reads. */
+function matchOf(row: MatchRow): ScoredMatch {
+  const lines = decodeLines(row.lines);
+  let [companyPoints, leaderPoints] = [0, 0];
+  for (let index = 0; index < lines.length; index += 2) {
+    if (lines[index] < 200) companyPoints += lines[index + 1];
+    else if (lines[index] < 300) leaderPoints += lines[index + 1];
+  }
+  return { leaderId: row.leader_id, score: row.score, companyPoints, leaderPoints, tie: 0, lines };
+}
 
 /** What companies read of runs and matches. Row-level security decides whose; reading a list is logged. */
 @Injectable()
@@ -81,6 +109,7 @@ export class ReadShortlist {
   constructor(
     private readonly database: Database,
     private readonly ids: IdSource,
+    private readonly policies: Policies,
   ) {}
 
   /** The newest run of each need that is not superseded. */
@@ -98,29 +127,34 @@ export class ReadShortlist {
   /** A page of the current list. What is shown to a person is logged with viewer, run and places, from the first screen on.
    * @param afterRank 0 for the first page */
   async page(actor: Actor, needId: string, first: number, afterRank: number): Promise<ShortlistPage> {
-    return this.database.transaction(actor, async (manager) => {
-      const rows: (Record<string, never> & { total: number })[] = await manager.query(
-        `select * from (${LIST}) list where rank > $2 order by rank limit $3`,
-        [needId, afterRank, first],
-      );
-      const matches = rows.map((row) => ({
-        runId: row['run_id'],
-        rank: row['rank'],
-        leaderId: row['leader_id'],
-        score: row['score'],
-        lines: row['lines'],
-        counterfactual: row['counterfactual'],
-      })) as StoredMatch[];
-      await this.logShown(manager, actor, matches);
-      return { matches, totalCount: rows[0]?.total ?? 0 };
+    const [rows, need] = await this.database.transaction(actor, async (manager) => {
+      const found: MatchRow[] = await manager.query(`select * from (${LIST}) list where rank > $2 order by rank limit $3`, [
+        needId,
+        afterRank,
+        first,
+      ]);
+      if (found.length === 0) return [found, null] as const;
+      await this.logShown(manager, actor, found);
+      const [{ facts }] = await manager.query('select facts from need_facts where event_id = $1', [found[0].need_event_id]);
+      return [found, decodeNeedFacts(bytesToInts(facts))] as const;
     });
+    if (!need) return { matches: [], totalCount: 0 };
+    const policy = await this.policies.version(rows[0].policy_version);
+    const matches = rows.map((row) => ({
+      runId: row.run_id,
+      rank: row.rank,
+      leaderId: row.leader_id,
+      explanation: explain(matchOf(row), need, policy, 'COMPANY'),
+      counterfactual: row.counterfactual && cardMoveInWords(decodeMove(row.counterfactual), labelOf),
+    }));
+    return { matches, totalCount: rows[0].total };
   }
 
-  private async logShown(manager: EntityManager, actor: Actor, matches: readonly StoredMatch[]): Promise<void> {
-    if (actor.kind !== 'USER' || matches.length === 0) return;
+  private async logShown(manager: EntityManager, actor: Actor, rows: readonly MatchRow[]): Promise<void> {
+    if (actor.kind !== 'USER') return;
     await manager.query(
       `insert into shown_lists (id, viewer_id, run_id, first_rank, leader_ids, surface) values ($1, $2, $3, $4, $5, 'SHORTLIST')`,
-      [this.ids.next(), actor.userId, matches[0].runId, matches[0].rank, matches.map(({ leaderId }) => leaderId)],
+      [this.ids.next(), actor.userId, rows[0].run_id, rows[0].rank, rows.map(({ leader_id: leaderId }) => leaderId)],
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@qd/platform';
-import { CURRENCIES, type ExchangeRates, type Instant, system, taxonomy, TAXONOMY_VERSION, TIME_ZONES, type ZoneOffsets } from '@qd/shared-domain';
+import { closenessRow, CURRENCIES, type ExchangeRates, type Instant, system, TAXONOMY_VERSION, TIME_ZONES, type ZoneOffsets } from '@qd/shared-domain';
 import type { MatchTables, TaxonomyTables } from '@qd/matching-domain';
 import { ILLUSTRATIVE_RATES } from './illustrative-rates';
 import { sha256Hex } from './sha256-hex';
@@ -9,9 +9,18 @@ type Kind = 'EXCHANGE_RATES' | 'ZONE_OFFSETS';
 /** Closeness as the taxonomy this build ships knows it. A run under another version cannot be replayed by this build. */
 export const TAXONOMY_TABLES: TaxonomyTables = {
   version: TAXONOMY_VERSION,
-  specialtyCloseness: (a, b) => taxonomy.specialtyCloseness(a, b),
-  nicheCloseness: (a, b) => taxonomy.nicheCloseness(a, b),
+  specialtyCloseness: (a, b) => rowOf(a)[b],
+  nicheCloseness: (a, b) => rowOf(a)[b],
 };
+
+const rows = new Map<number, Uint16Array>();
+
+/** Rows are the same for the life of a build, and small: 1.5 kB each. */
+function rowOf(ordinal: number): Uint16Array {
+  let row = rows.get(ordinal);
+  if (!row) rows.set(ordinal, (row = closenessRow(ordinal)));
+  return row;
+}
 
 /** The tables runs are a function of: kept by version, so that an old run finds exactly what it used. */
 export class ReferenceTables {

@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 
 /** What the identity resolvers use to begin and end a session; every other scope leaves it alone. */
 export interface SessionHooks {
-  /** The session token that came with the request, or `null`. A secret: never log it. */
+  /** Token of the session as it is now, or `null`. A secret: never log it. */
   readonly token: string | null;
   /** Sends the cookie of a new session and lets the rest of the request run as `actor`. */
   start(actor: Actor, token: string, expiresAt: Date): void;

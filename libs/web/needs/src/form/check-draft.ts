@@ -5,7 +5,14 @@ import { figure, type Draft, type FieldName } from './draft';
 export type CheckFailure = 'number' | 'whole' | 'days' | 'budget' | 'hours' | 'overlap';
 
 const WHOLE: readonly FieldName[] = ['durationWeeks', 'sponsorHoursPerWeek'];
-const FIGURES: readonly FieldName[] = ['daysPerWeek', 'durationWeeks', 'dayBudgetMin', 'dayBudgetMax', 'minOverlapHours', 'sponsorHoursPerWeek'];
+const FIGURES: readonly FieldName[] = [
+  'daysPerWeek',
+  'durationWeeks',
+  'dayBudgetMin',
+  'dayBudgetMax',
+  'minOverlapHours',
+  'sponsorHoursPerWeek',
+];
 
 /** What the form can tell without the server: figures that are none, and pairs that contradict each other. Empty is fine,
  * a draft may be incomplete. The server checks everything again. */

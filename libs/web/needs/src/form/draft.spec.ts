@@ -50,7 +50,8 @@ describe('draft to input', () => {
     expect(inputOf({ ...blank, dayBudgetMax: '1250' }).dayBudgetMax).toEqual({ amountMinor: 125000, currency: 'EUR' });
   });
 
-  it('sends open choices as null', () => expect(inputOf(blank)).toMatchObject({ role: null, startDate: null, daysPerWeek: null, industryCode: null }));
+  it('sends open choices as null', () =>
+    expect(inputOf(blank)).toMatchObject({ role: null, startDate: null, daysPerWeek: null, industryCode: null }));
 });
 
 describe('server paths', () => {

@@ -5,7 +5,19 @@ export const FIELDS_BY_STEP: readonly (readonly FieldName[])[] = [
   ['title', 'situation', 'archetype', 'stage', 'phase', 'industry'],
   ['role', 'kind', 'ownership', 'duties', 'handsOn'],
   ['niches', 'required', 'niceToHave', 'stack'],
-  ['daysPerWeek', 'startDate', 'durationWeeks', 'currency', 'dayBudgetMin', 'dayBudgetMax', 'timeZone', 'workStart', 'workEnd', 'minOverlapHours', 'languages'],
+  [
+    'daysPerWeek',
+    'startDate',
+    'durationWeeks',
+    'currency',
+    'dayBudgetMin',
+    'dayBudgetMax',
+    'timeZone',
+    'workStart',
+    'workEnd',
+    'minOverlapHours',
+    'languages',
+  ],
   ['outcomes', 'scopeIn', 'scopeOut', 'cadence', 'missions', 'scopeStability', 'sponsorHoursPerWeek'],
 ];
 

@@ -39,7 +39,11 @@ export function NewNeedPage() {
   return (
     <>
       <PageHead title={formCopy.newTitle} lead={company.name} />
-      {words ? <NeedForm need={null} company={company} words={words} step={step} onStep={(next, id) => void move(next, id)} onDone={leave} /> : <LoadingPage />}
+      {words ? (
+        <NeedForm need={null} company={company} words={words} step={step} onStep={(next, id) => void move(next, id)} onDone={leave} />
+      ) : (
+        <LoadingPage />
+      )}
     </>
   );
 }
@@ -61,7 +65,10 @@ export function EditNeedPage() {
   const move = (next: number) => void router.navigate({ to: '/needs/$needId/edit', params: { needId }, search: stepSearch(next) });
   return (
     <>
-      <PageHead title={need.state === 'DRAFT' ? need.brief.title || formCopy.newTitle : formCopy.editTitle} lead={need.state === 'DRAFT' ? need.company.name : need.brief.title || needsCopy.list.untitled} />
+      <PageHead
+        title={need.state === 'DRAFT' ? need.brief.title || formCopy.newTitle : formCopy.editTitle}
+        lead={need.state === 'DRAFT' ? need.company.name : need.brief.title || needsCopy.list.untitled}
+      />
       <NeedForm key={needId} need={need} company={need.company} words={words} step={step} onStep={move} onDone={leave} />
     </>
   );

@@ -9,7 +9,8 @@ export interface LocalCopy {
 }
 
 /** One copy per person and need; `new` for one that has no id yet. */
-export const localKey = (viewerId: string, companyId: string, needId: string | null): string => `qd.draft.${viewerId}.${needId ?? `new.${companyId}`}`;
+export const localKey = (viewerId: string, companyId: string, needId: string | null): string =>
+  `qd.draft.${viewerId}.${needId ?? `new.${companyId}`}`;
 
 export function keepLocal(key: string, copy: LocalCopy): void {
   try {

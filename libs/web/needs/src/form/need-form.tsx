@@ -45,20 +45,11 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
     shown.current = step;
   });
 
-  const brokenIn = (part: number) => Object.keys(form.errors).find((key) => form.errors[key] && stepOfField(key) === part);
   const goTo = async (next: number) => {
-    const saved = live || (await draft.save());
-    const broken = Object.keys(form.getValues()).length > 0 ? brokenInNow(step) : null;
-    if (!saved && next > step && broken) {
-      document.getElementById(fieldId(broken))?.focus();
-      return;
-    }
-    onStep(clamp(next), draft.needId.current);
-  };
-  // `form.errors` of this render is older than the save just awaited: ask the page.
-  const brokenInNow = (part: number): string | null => {
-    const invalid = document.querySelector<HTMLElement>('[data-part] [aria-invalid="true"]');
-    return invalid ? invalid.id.replace(/^need-/, '') : (brokenIn(part) ?? null);
+    const { broken } = live ? { broken: [] } : await draft.save();
+    const here = broken.find((key) => stepOfField(key) === step);
+    if (here && next > step) document.getElementById(fieldId(here))?.focus();
+    else onStep(clamp(next), draft.needId.current);
   };
   const goToField = (key: string) => {
     aim.current = key;
@@ -66,18 +57,23 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
     if (part === step) document.getElementById(fieldId(key))?.focus();
     else onStep(part, draft.needId.current);
   };
+  /** Saves; where that fails for a field, leads to it. */
+  const saveOrShow = async (): Promise<boolean> => {
+    const { ok, broken } = await draft.save();
+    if (broken[0]) goToField(broken[0]);
+    return ok;
+  };
   const publish = async () => {
-    if (!(await draft.save())) return;
-    setConfirming(true);
+    if (await saveOrShow()) setConfirming(true);
   };
   const saveChanges = async () => {
-    if ((await draft.save()) && draft.needId.current) onDone(draft.needId.current);
+    if ((await saveOrShow()) && draft.needId.current) onDone(draft.needId.current);
   };
 
   const missing = need?.missing ?? null;
   const marks = PARTS.map((_, index) => ({
     missing: missing && missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
-    broken: brokenIn(index + 1) !== undefined,
+    broken: Object.keys(form.errors).some((key) => form.errors[key] && stepOfField(key) === index + 1),
   }));
   const Part = PARTS[step - 1];
   const { title, hint } = formCopy.steps[step - 1];
@@ -118,7 +114,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
             {step < LAST_STEP && <Button onClick={() => void goTo(step + 1)}>{live ? formCopy.nextPublished : formCopy.next}</Button>}
             {step === LAST_STEP && !live && (
               <>
-                <Button variant="default" onClick={() => void draft.save()}>
+                <Button variant="default" onClick={() => void saveOrShow()}>
                   {formCopy.save}
                 </Button>
                 <Button onClick={() => void publish()}>{formCopy.publish}</Button>
@@ -127,7 +123,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
           </div>
         </div>
       </form>
-      <MissingPanel missing={missing} onGo={goToField} />
+      <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />
       {confirming && need && <PublishStep need={need} onClose={() => setConfirming(false)} onPublished={() => onDone(need.id)} />}
     </div>
   );

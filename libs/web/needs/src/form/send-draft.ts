@@ -1,5 +1,14 @@
 import type { Client } from '@urql/core';
-import { CreateNeedDocument, EditNeedDocument, failureOf, newKey, type BriefInput, type CreateNeedMutation, type EditNeedMutation, type NeedPartsFragment } from '@qd/web-graphql-client';
+import {
+  CreateNeedDocument,
+  EditNeedDocument,
+  failureOf,
+  newKey,
+  type BriefInput,
+  type CreateNeedMutation,
+  type EditNeedMutation,
+  type NeedPartsFragment,
+} from '@qd/web-graphql-client';
 import { stateCopy } from '@qd/web-ui';
 import { errorKeyOfPath } from './fields-by-step';
 import type { ContactRefusal, SaveState } from './save-state';
@@ -8,7 +17,12 @@ type Refusals = CreateNeedMutation['createNeed']['errors'] | EditNeedMutation['e
 
 export type Sent =
   | { readonly kind: 'saved'; readonly need: NeedPartsFragment }
-  | { readonly kind: 'refused'; readonly state: SaveState; readonly fields: Record<string, string>; readonly contacts: readonly ContactRefusal[] };
+  | {
+      readonly kind: 'refused';
+      readonly state: SaveState;
+      readonly fields: Record<string, string>;
+      readonly contacts: readonly ContactRefusal[];
+    };
 
 const CLOSED = ['FILLED', 'CANCELLED', 'EXPIRED'];
 const refused = (state: SaveState): Sent => ({ kind: 'refused', state, fields: {}, contacts: [] });
@@ -27,7 +41,12 @@ function sortRefusals(errors: Refusals): Sent {
     if (key && error.__typename === 'ContactDataError' && 'redacted' in error) contacts.push({ key, redacted: error.redacted });
   }
   const count = Object.keys(fields).length;
-  return { kind: 'refused', state: count > 0 ? { kind: 'invalid', count } : { kind: 'refused', message: general.join(' ') }, fields, contacts };
+  return {
+    kind: 'refused',
+    state: count > 0 ? { kind: 'invalid', count } : { kind: 'refused', message: general.join(' ') },
+    fields,
+    contacts,
+  };
 }
 
 /** Sends the brief as a whole. A retry of the same text carries the same key, so that a lost answer does not make two needs. */
@@ -40,7 +59,10 @@ export class DraftSender {
     const text = JSON.stringify([brief, target]);
     if (this.last?.text !== text) this.last = { text, key: newKey() };
     const idempotencyKey = this.last.key;
-    const { payload, error } = 'companyId' in target ? await this.create({ ...target, brief, idempotencyKey }) : await this.edit({ ...target, brief, idempotencyKey });
+    const { payload, error } =
+      'companyId' in target
+        ? await this.create({ ...target, brief, idempotencyKey })
+        : await this.edit({ ...target, brief, idempotencyKey });
     if (error) {
       const failure = failureOf(error);
       return refused(failure === 'OFFLINE' ? { kind: 'offline' } : { kind: 'refused', message: stateCopy[failure].body });
@@ -52,7 +74,9 @@ export class DraftSender {
   }
 
   private async create(input: { companyId: string; brief: BriefInput; idempotencyKey: string }) {
-    const { data, error } = await this.client.mutation(CreateNeedDocument, { input }, { additionalTypenames: ['NeedConnection'] }).toPromise();
+    const { data, error } = await this.client
+      .mutation(CreateNeedDocument, { input }, { additionalTypenames: ['NeedConnection'] })
+      .toPromise();
     return { payload: data?.createNeed, error };
   }
 

@@ -17,7 +17,13 @@ export function StepRail({ step, marks, onGo }: { step: number; marks: readonly 
           const said = broken ? words.error : missing === null ? words.untouched : missing === 0 ? words.done : words.missing(missing);
           return (
             <li key={title}>
-              <button type="button" className={styles.step} aria-current={step === index + 1 ? 'step' : undefined} data-broken={broken || undefined} onClick={() => onGo(index + 1)}>
+              <button
+                type="button"
+                className={styles.step}
+                aria-current={step === index + 1 ? 'step' : undefined}
+                data-broken={broken || undefined}
+                onClick={() => onGo(index + 1)}
+              >
                 <span className={styles.number} aria-hidden="true">
                   {broken ? <AlertIcon size={14} /> : missing === 0 ? <CheckIcon size={14} /> : index + 1}
                 </span>

@@ -16,6 +16,13 @@ const RETRY_AFTER_MS = 6_000;
 
 export type DraftForm = UseFormReturnType<Draft>;
 
+/** Whether the server has the text, and which fields kept it from being saved. */
+export interface SaveOutcome {
+  readonly ok: boolean;
+  readonly broken: readonly string[];
+}
+const SAVED: SaveOutcome = { ok: true, broken: [] };
+
 const sameText = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function checkMessages(draft: Draft): Record<string, string> {
@@ -46,7 +53,11 @@ function startOf(need: NeedPartsFragment | null, company: { timeZone: string; st
 
 /** The brief being written: kept on the device at every pause, saved on the server when a part is done, never lost to a conflict.
  * @param autosave whether pauses save on the server too (a draft), or only the person does (a live need) */
-export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: string; timeZone: string; stage: string | null }, autosave: boolean) {
+export function useNeedDraft(
+  initial: NeedPartsFragment | null,
+  company: { id: string; timeZone: string; stage: string | null },
+  autosave: boolean,
+) {
   const client = useClient();
   const { viewerId } = useWorkplace();
   const key = localKey(viewerId, company.id, initial?.id ?? null);
@@ -60,17 +71,17 @@ export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: s
   const saved = useRef(start.saved);
   const version = useRef(initial?.version ?? 0);
   const needId = useRef(initial?.id ?? null);
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<SaveOutcome> | null>(null);
   const { getValues, setErrors, setValues } = form;
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<SaveOutcome> => {
     const draft = getValues();
-    if (sameText(draft, saved.current)) return true;
+    if (sameText(draft, saved.current)) return SAVED;
     const failures = checkMessages(draft);
     if (Object.keys(failures).length > 0) {
       setErrors(failures);
       setState({ kind: 'invalid', count: Object.keys(failures).length });
-      return false;
+      return { ok: false, broken: Object.keys(failures) };
     }
     setState({ kind: 'saving' });
     const target = needId.current ? { needId: needId.current, version: version.current } : { companyId: company.id };
@@ -79,7 +90,7 @@ export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: s
       setErrors(answer.fields);
       setContacts(answer.contacts);
       setState(answer.state);
-      return false;
+      return { ok: false, broken: Object.keys(answer.fields) };
     }
     needId.current = answer.need.id;
     version.current = answer.need.version;
@@ -91,12 +102,11 @@ export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: s
     const typedOn = !sameText(getValues(), draft);
     if (!typedOn) dropLocal(key);
     setState(typedOn ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
-    return true;
+    return SAVED;
   }, [company.id, getValues, key, sender, setErrors]);
 
-  /** Saves what is typed now; one save at a time, in order.
-   * @returns whether the server has it */
-  const save = useCallback(async (): Promise<boolean> => {
+  /** Saves what is typed now; one save at a time, in order. */
+  const save = useCallback(async (): Promise<SaveOutcome> => {
     while (running.current) await running.current;
     running.current = send();
     try {
@@ -111,7 +121,8 @@ export function useNeedDraft(initial: NeedPartsFragment | null, company: { id: s
   const blocked = state.kind === 'conflict' || state.kind === 'saving';
   useEffect(() => {
     if (!dirty) return;
-    const keep = () => keepLocal(key, { draft: values, baseVersion: needId.current ? version.current : null, keptAt: new Date().toISOString() });
+    const keep = () =>
+      keepLocal(key, { draft: values, baseVersion: needId.current ? version.current : null, keptAt: new Date().toISOString() });
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     window.addEventListener('pagehide', keep);
     setState((now) => (now.kind === 'blank' || now.kind === 'saved' ? { kind: 'unsaved' } : now));

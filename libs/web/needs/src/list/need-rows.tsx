@@ -13,13 +13,23 @@ export function NeedRows({ needs }: { needs: readonly NeedRowFragment[] }) {
       {needs.map((need) => {
         const { role, kind, daysPerWeek, title } = need.brief;
         const shape = words
-          ? [role && wordOf(words.roles, role), kind && wordOf(words.engagementKinds, kind), daysPerWeek && needsCopy.summary.days(daysPerWeek)].filter(Boolean).join(' · ')
+          ? [
+              role && wordOf(words.roles, role),
+              kind && wordOf(words.engagementKinds, kind),
+              daysPerWeek && needsCopy.summary.days(daysPerWeek),
+            ]
+              .filter(Boolean)
+              .join(' · ')
           : '';
         return (
           <li key={need.id} className={styles.row}>
             <div className={styles.what}>
               <h3>
-                <Link to={need.state === 'DRAFT' ? '/needs/$needId/edit' : '/needs/$needId'} params={{ needId: need.id }} className={styles.link}>
+                <Link
+                  to={need.state === 'DRAFT' ? '/needs/$needId/edit' : '/needs/$needId'}
+                  params={{ needId: need.id }}
+                  className={styles.link}
+                >
                   {title || needsCopy.list.untitled}
                 </Link>
               </h3>

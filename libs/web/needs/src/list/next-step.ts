@@ -23,3 +23,19 @@ export function nextStep(need: NeedRowFragment): string {
       return words.QUEUED;
   }
 }
+
+/** Who has to do something before a need goes on. */
+export function whoseTurn(need: NeedRowFragment): 'COMPANY' | 'OTHERS' | 'NOBODY' {
+  switch (need.state) {
+    case 'FILLED':
+    case 'CANCELLED':
+    case 'EXPIRED':
+      return 'NOBODY';
+    case 'REVIEW':
+      return 'OTHERS';
+    case 'OPEN':
+      return need.latestRun?.state === 'COMPLETED' ? 'COMPANY' : 'OTHERS';
+    default:
+      return 'COMPANY';
+  }
+}

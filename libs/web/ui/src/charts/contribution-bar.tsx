@@ -22,7 +22,12 @@ export function ContributionBar({ lines, score }: Props) {
       <div
         className={styles.bar}
         role="img"
-        aria-label={shortlistCopy.barLabel(formatNumber(score), formatNumber(parts.own), formatNumber(parts.other), formatNumber(-parts.off))}
+        aria-label={shortlistCopy.barLabel(
+          formatNumber(score),
+          formatNumber(parts.own),
+          formatNumber(parts.other),
+          formatNumber(-parts.off),
+        )}
       >
         <span className={styles.own} style={{ width: `${pieces.own}%` }} />
         <span className={styles.other} style={{ width: `${pieces.other}%` }} />

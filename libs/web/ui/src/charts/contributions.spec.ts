@@ -3,13 +3,15 @@ import { barPieces, linesByPart, scoreParts, type Line } from './contributions';
 
 const line = (side: Line['side'], points: number): Line => ({ code: `${side}_${points}`, label: side, side, points });
 
-const anyLines = fc.array(
-  fc.oneof(
-    fc.tuple(fc.constantFrom('COMPANY' as const, 'LEADER' as const), fc.integer({ min: -500, max: 2500 })),
-    fc.tuple(fc.constantFrom('BALANCE' as const, 'LIKELIHOOD' as const, 'DEMAND' as const), fc.integer({ min: -5000, max: 0 })),
-  ),
-  { maxLength: 20 },
-).map((rows) => rows.map(([side, points]) => line(side, points)));
+const anyLines = fc
+  .array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom('COMPANY' as const, 'LEADER' as const), fc.integer({ min: -500, max: 2500 })),
+      fc.tuple(fc.constantFrom('BALANCE' as const, 'LIKELIHOOD' as const, 'DEMAND' as const), fc.integer({ min: -5000, max: 0 })),
+    ),
+    { maxLength: 20 },
+  )
+  .map((rows) => rows.map(([side, points]) => line(side, points)));
 
 describe('contributions', () => {
   it('keeps the sum of the lines in its parts', () => {

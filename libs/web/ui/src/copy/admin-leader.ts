@@ -24,13 +24,17 @@ export const leaderCopy = {
 
 export const adminCopy = {
   title: 'Needs to pass',
-  intro: 'Needs of companies without a verified domain wait here. Pass one when it is a real need, described well enough for a leader to judge.',
+  intro:
+    'Needs of companies without a verified domain wait here. Pass one when it is a real need, described well enough for a leader to judge.',
   pass: 'Pass',
   passNamed: (title: string) => `Pass “${title}”`,
   passed: (title: string) => `“${title}” is open and is being matched.`,
   unverified: 'Domain not verified',
   verified: 'Verified domain',
-  empty: { title: 'Nothing to pass', body: 'Every need handed in has been read. New ones appear here when a company without a verified domain publishes one.' },
+  empty: {
+    title: 'Nothing to pass',
+    body: 'Every need handed in has been read. New ones appear here when a company without a verified domain publishes one.',
+  },
   more: 'Show more',
   waiting: (since: string) => `Waiting since ${since}`,
 } as const;

@@ -17,9 +17,13 @@ export const needsCopy = {
     greeting: (name: string) => `Good day, ${name}`,
     waiting: 'What waits for you',
     nothing: 'Nothing waits for you. We will show it here when something does.',
+    underWay: 'Under way',
     rest: 'Closed and filled',
     next: {
-      DRAFT: (missing: number) => (missing === 0 ? 'Complete. Publish it when you are ready.' : `${missing} ${missing === 1 ? 'answer is' : 'answers are'} missing before it can be published.`),
+      DRAFT: (missing: number) =>
+        missing === 0
+          ? 'Complete. Publish it when you are ready.'
+          : `${missing} ${missing === 1 ? 'answer is' : 'answers are'} missing before it can be published.`,
       REVIEW: 'We read it before it opens. Nothing for you to do.',
       QUEUED: 'Waiting for its turn to be matched.',
       RUNNING: 'Leaders are being weighed now.',
@@ -52,7 +56,8 @@ export const needsCopy = {
     resume: 'Resume',
     close: 'Close need',
     closeTitle: 'Close this need?',
-    closeBody: 'It leaves the market for good and its shortlist stays readable. A closed need cannot be opened again; you can start a new one.',
+    closeBody:
+      'It leaves the market for good and its shortlist stays readable. A closed need cannot be opened again; you can start a new one.',
     closeReason: 'Why is it closed?',
     closeReasonHint: 'One sentence. It is kept with the need.',
     closeReasonMissing: 'Say in a few words why, so that the record makes sense later.',

@@ -29,12 +29,18 @@ export const stateCopy = {
     body: 'Your connection or our server is down for the moment. Nothing you saved is lost.',
   },
   SIGNED_OUT: { title: 'You are signed out', body: 'Your session has ended. Sign in again to go on.' },
-  FORBIDDEN: { title: 'This is not open to you', body: 'Your account may not see this page. Ask an owner of your company if you think it should.' },
+  FORBIDDEN: {
+    title: 'This is not open to you',
+    body: 'Your account may not see this page. Ask an owner of your company if you think it should.',
+  },
   NOT_FOUND: {
     title: 'There is nothing here',
     body: 'The address may be mistyped, or this belongs to a company you are not a member of.',
   },
   SLOW_DOWN: { title: 'That was a lot at once', body: 'Wait a minute, then try again. Nothing was changed.' },
-  BROKEN: { title: 'Something went wrong on our side', body: 'Nothing you saved is lost. Try again; if it stays, tell us what you were doing.' },
+  BROKEN: {
+    title: 'Something went wrong on our side',
+    body: 'Nothing you saved is lost. Try again; if it stays, tell us what you were doing.',
+  },
   backHome: 'Back to home',
 } as const;

@@ -12,16 +12,25 @@ export const shortlistCopy = {
     runningNote: 'Each one is checked against your gates, then scored from both sides.',
     FAILED: 'This matching did not finish',
     failedNote: 'Nothing is lost: your brief is saved and the matching is tried again by itself. No half list is ever shown.',
-    arrived: (total: number) => (total === 0 ? 'The matching is done: no leader passes every gate.' : `The shortlist is here: ${total} ${total === 1 ? 'leader' : 'leaders'}.`),
+    arrived: (total: number) =>
+      total === 0
+        ? 'The matching is done: no leader passes every gate.'
+        : `The shortlist is here: ${total} ${total === 1 ? 'leader' : 'leaders'}.`,
     steps: ['Queued', 'Weighing', 'Ready'],
   },
   previous: 'Previous list',
   previousNote: 'Made for an earlier version of your brief. It stays readable until the new one arrives.',
   none: {
     draft: { title: 'No shortlist yet', body: 'It is made when you publish the need.' },
-    review: { title: 'We read your need first', body: 'It opens once an administrator has passed it. The shortlist then arrives on this page by itself.' },
+    review: {
+      title: 'We read your need first',
+      body: 'It opens once an administrator has passed it. The shortlist then arrives on this page by itself.',
+    },
     closed: { title: 'No shortlist was kept', body: 'This need was closed before a list was made.' },
-    nobody: { title: 'No leader passes every gate today', body: 'The gates are facts: free time, budget, language, overlap. Changing one of these would change the list:' },
+    nobody: {
+      title: 'No leader passes every gate today',
+      body: 'The gates are facts: free time, budget, language, overlap. Changing one of these would change the list:',
+    },
     hold: { title: 'On hold', body: 'Nobody is matched while the need rests. Resume it to get a list.' },
   },
   score: 'Score',

@@ -17,7 +17,12 @@ export const formatSigned = (value: number): string => (value > 0 ? `+${formatNu
 /** `14 Oct 2026`, from an instant or a `YYYY-MM-DD` day. A day has no zone and gets none. */
 export function formatDay(value: string): string {
   const isDay = value.length === 10;
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', ...(isDay ? { timeZone: 'UTC' } : {}) }).format(new Date(value));
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(isDay ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(value));
 }
 
 /** `5 Oct`, for a `YYYY-MM-DD` day. */
@@ -25,16 +30,28 @@ export const formatShortDay = (day: string): string =>
   new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 
 /** `12:03`, in the person's own zone. */
-export const formatTime = (instant: Date): string => new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(instant);
+export const formatTime = (instant: Date): string =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(instant);
 
 /** `14 Oct 2026, 12:03 CEST`: the person's own zone, shown. */
 export const formatInstant = (instant: string): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
 
 const digitsOf = (currency: string) => ((CURRENCIES as readonly string[]).includes(currency) ? minorDigits(currency as CurrencyCode) : 2);
 
 /** `€1,200`: whole units where there are no cents. */
 export function formatMoney(money: { amountMinor: number; currency: string }): string {
   const major = money.amountMinor / 10 ** digitsOf(money.currency);
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: money.currency, maximumFractionDigits: Number.isInteger(major) ? 0 : 2 }).format(major);
+  return new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: money.currency,
+    maximumFractionDigits: Number.isInteger(major) ? 0 : 2,
+  }).format(major);
 }

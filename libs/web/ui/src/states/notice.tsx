@@ -6,7 +6,17 @@ export type Tone = 'go' | 'wait' | 'stop' | 'plain';
 const ICONS = { go: CheckIcon, wait: ClockIcon, stop: AlertIcon, plain: ClockIcon } as const;
 
 /** Something to know before going on. `stop` interrupts people who listen, the others wait for a pause. */
-export function Notice({ tone = 'plain', title, children, actions }: { tone?: Tone; title?: string; children?: ReactNode; actions?: ReactNode }) {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+  actions,
+}: {
+  tone?: Tone;
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   const Icon = ICONS[tone];
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'stop' ? 'alert' : 'status'}>

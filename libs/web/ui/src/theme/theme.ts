@@ -10,7 +10,12 @@ const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
   const ink = color === 'stop' ? 'var(--qd-stop)' : 'var(--qd-ink)';
   switch (variant) {
     case 'filled':
-      return { background: 'var(--qd-action)', hover: 'var(--qd-action-hover)', color: 'var(--qd-on-action)', border: '1px solid transparent' };
+      return {
+        background: 'var(--qd-action)',
+        hover: 'var(--qd-action-hover)',
+        color: 'var(--qd-on-action)',
+        border: '1px solid transparent',
+      };
     case 'default':
       return { background: 'var(--qd-surface)', hover: 'var(--qd-sunken)', color: ink, border: '1px solid var(--qd-line-strong)' };
     default:
@@ -40,7 +45,14 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md' } },
     MultiSelect: { defaultProps: { size: 'md' } },
     PillsInput: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.45, color: '#0b1322' }, transitionProps: { duration: 120, transition: 'fade' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 10,
+        overlayProps: { backgroundOpacity: 0.45, color: '#0b1322' },
+        transitionProps: { duration: 120, transition: 'fade' },
+      },
+    },
   },
 });
 

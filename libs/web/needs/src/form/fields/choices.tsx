@@ -40,13 +40,19 @@ export function ChoiceCards({ form, name, terms }: Props) {
 /** Any of a few. */
 export function ChoiceChips({ form, name, terms }: Props) {
   const values = form.values[name] as string[];
-  const toggle = (code: string) => form.setFieldValue(name, values.includes(code) ? values.filter((value) => value !== code) : [...values, code]);
+  const toggle = (code: string) =>
+    form.setFieldValue(name, values.includes(code) ? values.filter((value) => value !== code) : [...values, code]);
   return (
     <FieldGroup name={name} error={form.errors[name]}>
       <div className={styles.chips}>
         {terms.map((term, index) => (
           <label key={term.code} className={styles.chip} title={term.description ?? undefined}>
-            <input type="checkbox" id={index === 0 ? fieldId(name) : undefined} checked={values.includes(term.code)} onChange={() => toggle(term.code)} />
+            <input
+              type="checkbox"
+              id={index === 0 ? fieldId(name) : undefined}
+              checked={values.includes(term.code)}
+              onChange={() => toggle(term.code)}
+            />
             {term.label}
           </label>
         ))}

@@ -38,9 +38,19 @@ export function LinesField({ form, name }: { form: DraftForm; name: 'outcomes' |
       <div className={styles.lines}>
         {lines.map((_, at) => (
           <div key={at} className={styles.line}>
-            <TextInput id={lineId(name, at)} aria-label={`${label} ${at + 1}`} {...form.getInputProps(`${name}.${at}`)} onKeyDown={(event) => onKey(event, at)} />
+            <TextInput
+              id={lineId(name, at)}
+              aria-label={`${label} ${at + 1}`}
+              {...form.getInputProps(`${name}.${at}`)}
+              onKeyDown={(event) => onKey(event, at)}
+            />
             {lines.length > 1 && (
-              <button type="button" className={styles.iconButton} aria-label={formCopy.remove(`${label} ${at + 1}`)} onClick={() => remove(at)}>
+              <button
+                type="button"
+                className={styles.iconButton}
+                aria-label={formCopy.remove(`${label} ${at + 1}`)}
+                onClick={() => remove(at)}
+              >
                 <CrossIcon />
               </button>
             )}

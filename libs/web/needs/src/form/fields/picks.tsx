@@ -22,7 +22,12 @@ export function Picks({ form, name, ...rest }: Props) {
       name={name}
       {...rest}
       onAdd={(choice) => form.setFieldValue(name, [...chosen, choice])}
-      onRemove={(code) => form.setFieldValue(name, chosen.filter((choice) => choice.code !== code))}
+      onRemove={(code) =>
+        form.setFieldValue(
+          name,
+          chosen.filter((choice) => choice.code !== code),
+        )
+      }
     />
   );
 }
@@ -34,7 +39,15 @@ export function RequiredPicks({ form, levels, max }: { form: DraftForm; levels: 
   const remove = (code: string) => set(chosen.filter((choice) => choice.code !== code));
   return (
     <div>
-      <TaxonomyField form={form} name="required" kind="SPECIALTY" max={max} withPills={false} onAdd={(choice) => set([...chosen, { ...choice, minEvidence: 'CLAIMED' }])} onRemove={remove} />
+      <TaxonomyField
+        form={form}
+        name="required"
+        kind="SPECIALTY"
+        max={max}
+        withPills={false}
+        onAdd={(choice) => set([...chosen, { ...choice, minEvidence: 'CLAIMED' }])}
+        onRemove={remove}
+      />
       <ul>
         {chosen.map((choice) => (
           <li key={choice.code} className={styles.required}>
@@ -45,10 +58,19 @@ export function RequiredPicks({ form, levels, max }: { form: DraftForm; levels: 
               value={choice.minEvidence}
               data={levels.map(({ code, label }) => ({ value: code, label }))}
               onChange={({ currentTarget }) =>
-                set(chosen.map((each) => (each.code === choice.code ? { ...each, minEvidence: currentTarget.value as RequiredChoice['minEvidence'] } : each)))
+                set(
+                  chosen.map((each) =>
+                    each.code === choice.code ? { ...each, minEvidence: currentTarget.value as RequiredChoice['minEvidence'] } : each,
+                  ),
+                )
               }
             />
-            <button type="button" className={styles.iconButton} aria-label={formCopy.remove(choice.label)} onClick={() => remove(choice.code)}>
+            <button
+              type="button"
+              className={styles.iconButton}
+              aria-label={formCopy.remove(choice.label)}
+              onClick={() => remove(choice.code)}
+            >
               <CrossIcon />
             </button>
           </li>

@@ -29,5 +29,11 @@ export function FigureField({ form, name, onLeave }: Props & { onLeave: () => vo
 }
 
 export function ListField({ form, name, terms }: Props & { terms: readonly TermPartsFragment[] }) {
-  return <NativeSelect {...named(name)} data={[{ value: '', label: formCopy.none }, ...terms.map(({ code, label }) => ({ value: code, label }))]} {...form.getInputProps(name)} />;
+  return (
+    <NativeSelect
+      {...named(name)}
+      data={[{ value: '', label: formCopy.none }, ...terms.map(({ code, label }) => ({ value: code, label }))]}
+      {...form.getInputProps(name)}
+    />
+  );
 }

@@ -35,8 +35,7 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
 
   useEffect(() => {
     if (state === 'done') combobox.selectFirstOption();
-    // The store of the box is a new object each time; only the hits are news.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // The store of the box is a new object each time and no news: only the hits are.
   }, [state, all]);
 
   const add = (code: string) => {
@@ -63,50 +62,65 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
             : words.results(hits.length);
 
   return (
-    <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
-      <Combobox.DropdownTarget>
-        <PillsInput label={label} description={hint || undefined} error={form.errors[name]} labelProps={{ htmlFor: fieldId(name) }} onClick={() => combobox.openDropdown()}>
-          <Pill.Group>
-            {withPills &&
-              chosen.map((choice) => (
-                <Pill key={choice.code} withRemoveButton removeButtonProps={{ 'aria-label': formCopy.remove(choice.label), 'aria-hidden': false, tabIndex: 0 }} onRemove={() => onRemove(choice.code)}>
-                  {choice.label}
-                </Pill>
-              ))}
-            <Combobox.EventsTarget>
-              <PillsInput.Field
-                id={fieldId(name)}
-                value={typed}
-                readOnly={full}
-                placeholder={full ? undefined : words.type}
-                aria-describedby={saidId}
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value);
-                  combobox.openDropdown();
-                }}
-                onFocus={() => combobox.openDropdown()}
-                onBlur={() => combobox.closeDropdown()}
-                onKeyDown={onKey}
-              />
-            </Combobox.EventsTarget>
-          </Pill.Group>
-        </PillsInput>
-      </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={!open}>
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
-          {hits.map(({ node, matchedTerm }) => (
-            <Combobox.Option key={node.code} value={node.code} className={styles.option}>
-              <strong>{node.label}</strong>
-              {matchedTerm.toLowerCase() !== node.label.toLowerCase() && <span className={styles.matched}>{words.matched(matchedTerm)}</span>}
-              <small>{node.description}</small>
-            </Combobox.Option>
-          ))}
-          {hits.length === 0 && <Combobox.Empty>{said}</Combobox.Empty>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+    <div>
+      <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
+        <Combobox.DropdownTarget>
+          <PillsInput
+            label={label}
+            description={hint || undefined}
+            error={form.errors[name]}
+            labelProps={{ htmlFor: fieldId(name) }}
+            onClick={() => combobox.openDropdown()}
+          >
+            <Pill.Group>
+              {withPills &&
+                chosen.map((choice) => (
+                  <Pill
+                    key={choice.code}
+                    withRemoveButton
+                    removeButtonProps={{ 'aria-label': formCopy.remove(choice.label), 'aria-hidden': false, tabIndex: 0 }}
+                    onRemove={() => onRemove(choice.code)}
+                  >
+                    {choice.label}
+                  </Pill>
+                ))}
+              <Combobox.EventsTarget>
+                <PillsInput.Field
+                  id={fieldId(name)}
+                  value={typed}
+                  readOnly={full}
+                  placeholder={full ? undefined : words.type}
+                  aria-describedby={saidId}
+                  onChange={(event) => {
+                    setTyped(event.currentTarget.value);
+                    combobox.openDropdown();
+                  }}
+                  onFocus={() => combobox.openDropdown()}
+                  onBlur={() => combobox.closeDropdown()}
+                  onKeyDown={onKey}
+                />
+              </Combobox.EventsTarget>
+            </Pill.Group>
+          </PillsInput>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown hidden={!open}>
+          <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
+            {hits.map(({ node, matchedTerm }) => (
+              <Combobox.Option key={node.code} value={node.code} className={styles.option}>
+                <strong>{node.label}</strong>
+                {matchedTerm.toLowerCase() !== node.label.toLowerCase() && (
+                  <span className={styles.matched}>{words.matched(matchedTerm)}</span>
+                )}
+                <small>{node.description}</small>
+              </Combobox.Option>
+            ))}
+            {hits.length === 0 && <Combobox.Empty>{said}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
       <p id={saidId} className={full ? styles.hint : 'qd-hidden'} role="status">
         {said}
       </p>
-    </Combobox>
+    </div>
   );
 }

@@ -71,11 +71,26 @@ function TimePart({ form, words }: PartProps) {
         {figure('durationWeeks')}
       </div>
       <div className={styles.triple}>
-        <NativeSelect id={fieldId('currency')} label={currency.label} data={words.currencies} {...form.getInputProps('currency')} />
+        <NativeSelect
+          id={fieldId('currency')}
+          label={currency.label}
+          description={currency.hint}
+          data={words.currencies}
+          {...form.getInputProps('currency')}
+        />
         {figure('dayBudgetMin')}
         {figure('dayBudgetMax')}
       </div>
-      <Select id={fieldId('timeZone')} label={timeZone.label} searchable limit={60} data={words.timeZones} {...form.getInputProps('timeZone')} value={form.values.timeZone || null} onChange={(value) => form.setFieldValue('timeZone', value ?? '')} />
+      <Select
+        id={fieldId('timeZone')}
+        label={timeZone.label}
+        searchable
+        limit={60}
+        data={words.timeZones}
+        {...form.getInputProps('timeZone')}
+        value={form.values.timeZone || null}
+        onChange={(value) => form.setFieldValue('timeZone', value ?? '')}
+      />
       <div className={styles.triple}>
         <TextField form={form} name="workStart" type="time" />
         <TextField form={form} name="workEnd" type="time" />

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const workspace = resolve(import.meta.dirname, '../..');
 
 /** The one list of project names: the `paths` of tsconfig.base.json. */
-const { paths } = JSON.parse(readFileSync(resolve(workspace, 'tsconfig.base.json'), 'utf8')).compilerOptions as {
-  paths: Record<string, [string]>;
-};
+/** @type {{ paths: Record<string, [string]> }} */
+const { paths } = JSON.parse(readFileSync(resolve(workspace, 'tsconfig.base.json'), 'utf8')).compilerOptions;
 const alias = Object.entries(paths).map(([name, [file]]) => ({
   find: new RegExp(`^${name}$`),
   replacement: resolve(workspace, file),
 }));
 
-/** Asks for the two fonts every screen needs with the page itself, so that text does not move when they arrive. */
-const preloadFonts = (): Plugin => ({
+/** Asks for the two fonts every screen needs with the page itself, so that text does not move when they arrive.
+ * @returns {import('vite').Plugin} */
+const preloadFonts = () => ({
   name: 'qd-preload-fonts',
   transformIndexHtml: {
     order: 'post',
@@ -25,7 +25,7 @@ const preloadFonts = (): Plugin => ({
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
-          injectTo: 'head' as const,
+          injectTo: /** @type {const} */ ('head'),
         })),
   },
 });

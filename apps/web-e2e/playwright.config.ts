@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+/** Runs against a whole stack that somebody else started; `global-setup.ts` says where it is and which browser to drive.
+ * The flags keep the browser from talking to anybody but our pages. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: './src',
+  outputDir: '../../test-results',
+  globalSetup: './global-setup.ts',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env['QD_E2E_URL'],
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env['QD_E2E_BROWSER'], args: QUIET },
+  },
+});

@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+/** Opens a part of the form by its rail. */
+export const openPart = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Parts of the form' }).getByRole('button', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+};
+
+/** Goes on to the next part and waits until the one before is saved. */
+export async function saveAndContinue(page: Page, nextTitle: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: nextTitle })).toBeFocused();
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+}
+
+/** Finds a node of the taxonomy with the keyboard alone: type, wait for the hits, take the first. */
+export async function pick(page: Page, field: string, typed: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: field }).or(page.getByRole('combobox', { name: field }));
+  await box.focus();
+  await page.keyboard.type(typed, { delay: 20 });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { sessionHolds } from '@qd/identity-domain';
+import { Clock, Database } from '@qd/platform';
+import { type Actor, ANONYMOUS, system } from '@qd/shared-domain';
+import { readSession } from '../sessions/read-actor';
+import { hashOfToken } from '../sessions/session-token';
+
+/** Tells who acts from a session token: a person with rights as they are now, or nobody. */
+@Injectable()
+export class AuthenticateSession {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(token: string | null | undefined): Promise<Actor> {
+    const tokenHash = token ? hashOfToken(token) : null;
+    if (!tokenHash) return ANONYMOUS;
+    const session = await this.database.read(system('authentication'), (manager) => readSession(manager, tokenHash));
+    return session && sessionHolds(session, this.clock.now()) ? session.actor : ANONYMOUS;
+  }
+}

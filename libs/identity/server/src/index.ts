@@ -1,0 +1,13 @@
+export type { TooManyAttempts } from './attempts/attempts';
+export * from './authenticate-session/authenticate-session';
+export * from './create-company/create-company';
+export * from './identity-server.module';
+export * from './load-actor/load-actor';
+export * from './read-companies/read-companies';
+export * from './read-viewer/read-viewer';
+export * from './register-user/register-user';
+export { CompanyMemberRow, CompanyRow, IDENTITY_ROWS, SessionRow, UserRow } from './rows/identity-rows';
+export type { SignedIn } from './sessions/sessions';
+export * from './sign-in/sign-in';
+export * from './sign-out/sign-out';
+export * from './sign-up/sign-up';

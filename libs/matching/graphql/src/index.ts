@@ -1,0 +1,3 @@
+export * from './match.resolver';
+export * from './match.types';
+export * from './matching-graphql.module';

@@ -1,0 +1,174 @@
+import { Args, Context, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { BlindProfileType, blindProfileType } from '@qd/leaders-graphql';
+import { LeaderReads } from '@qd/leaders-server';
+import { LINE, type ExplainedLine } from '@qd/matching-domain';
+import { AskWhyNot, ReadShortlist, type RunSummary, type ShortlistedMatch } from '@qd/matching-server';
+import { NeedState, NeedType } from '@qd/needs-graphql';
+import { NeedReads } from '@qd/needs-server';
+import { EventBus, type News, newsStream } from '@qd/platform';
+import { type Actor, isUuid } from '@qd/shared-domain';
+import {
+  Access,
+  type Connection,
+  CurrentActor,
+  decodeCursor,
+  encodeCursor,
+  firstArg,
+  type GraphqlContext,
+  loader,
+  PageArgs,
+} from '@qd/shared-graphql';
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { ContributionLineType, type ContributionSide, CounterfactualType, MatchConnectionType, MatchRunType, MatchType, WhyNotMeType } from './match.types';
+
+@ObjectType('NeedProgress', { description: 'News about a need: read it again when it arrives.' })
+export class NeedProgressType {
+  @Field(() => ID, { description: 'The need.' })
+  needId!: string;
+
+  @Field(() => NeedState, { description: 'Its state now.' })
+  needState!: keyof typeof NeedState;
+
+  @Field(() => Int, { description: 'Version of its brief now.' })
+  briefVersion!: number;
+
+  @Field(() => MatchRunType, { nullable: true, description: 'Its newest run.' })
+  run!: MatchRunType | null;
+}
+
+const sides: Record<number, keyof typeof ContributionSide> = {
+  [LINE.BALANCE]: 'BALANCE',
+  [LINE.LIKELIHOOD]: 'LIKELIHOOD',
+  [LINE.DEMAND]: 'DEMAND',
+  [LINE.LEADER_SIDE_TOTAL]: 'LEADER',
+  [LINE.COMPANY_SIDE_TOTAL]: 'COMPANY',
+};
+
+const lineType = ({ code, name, label, points, most }: ExplainedLine): ContributionLineType => ({
+  code: name,
+  label,
+  side: sides[code] ?? (code < 200 ? 'COMPANY' : 'LEADER'),
+  points,
+  most,
+});
+
+const runType = (run: RunSummary): MatchRunType => ({
+  id: run.id,
+  state: run.state,
+  leadersConsidered: run.considered,
+  leadersPassed: run.passed,
+  startedAt: run.startedAt,
+  completedAt: run.completedAt,
+  resultHash: run.resultHash,
+  snapshotPosition: run.snapshotPosition,
+  policyVersion: run.policyVersion,
+  engineVersion: run.engineVersion,
+});
+
+const matchType = ({ runId, rank, leaderId, explanation, counterfactual }: ShortlistedMatch): MatchType => ({
+  id: `${runId}.${rank}`,
+  rank,
+  score: explanation.score,
+  lines: explanation.lines.map(lineType),
+  strengths: [...explanation.strengths],
+  gap: explanation.gap,
+  question: explanation.question,
+  counterfactual,
+  leaderId,
+});
+
+const notFound = (): GraphQLError =>
+  new GraphQLError('Nothing has this id, or it is not yours to see. Check the id.', { extensions: { code: 'NOT_FOUND' } });
+
+/** What matching adds to a need. */
+@Resolver(() => NeedType)
+export class NeedMatchesResolver {
+  constructor(private readonly shortlist: ReadShortlist) {}
+
+  @ResolveField(() => MatchRunType, { nullable: true, description: 'The newest run of the current brief.' })
+  async latestRun(@Parent() need: NeedType, @Context() context: GraphqlContext): Promise<MatchRunType | null> {
+    const run = await loader(context, 'matching.latestRuns', (ids: readonly string[]) => this.shortlist.latestRuns(context.actor, ids)).load(need.id);
+    return run && runType(run);
+  }
+
+  @ResolveField('shortlist', () => MatchConnectionType, { description: 'The current list as the viewer may read it; empty while there is none.' })
+  async shortlistOf(
+    @Parent() need: NeedType,
+    @Args() { first, after }: PageArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<MatchType> & { totalCount: number }> {
+    const size = firstArg(first);
+    const [rank] = decodeCursor(after, z.tuple([z.int().positive()])) ?? [0];
+    const { matches, totalCount } = await this.shortlist.page(actor, need.id, size, rank);
+    const edges = matches.map((match) => ({ cursor: encodeCursor([match.rank]), node: matchType(match) }));
+    const endCursor = edges.at(-1)?.cursor ?? null;
+    return { edges, pageInfo: { hasNextPage: rank + matches.length < totalCount && matches.length === size, endCursor }, totalCount };
+  }
+}
+
+/** The blind profile of a match. */
+@Resolver(() => MatchType)
+export class MatchResolver {
+  constructor(private readonly leaders: LeaderReads) {}
+
+  @ResolveField(() => BlindProfileType, { description: 'What may be seen of the leader before both have agreed to meet.' })
+  async blindProfile(@Parent() match: MatchType, @Context() context: GraphqlContext): Promise<BlindProfileType> {
+    const batch = (ids: readonly string[]) => this.leaders.blindProfilesByIds(context.actor, ids);
+    const profile = await loader(context, 'leaders.blindProfiles', batch).load(match.leaderId);
+    // The list left out whoever is hidden; only a change between two reads of one request comes here.
+    if (!profile) throw notFound();
+    return blindProfileType(profile);
+  }
+}
+
+/** Questions about a match, and the news that brings it. */
+@Resolver()
+export class MatchingResolver {
+  constructor(
+    private readonly why: AskWhyNot,
+    private readonly needs: NeedReads,
+    private readonly shortlist: ReadShortlist,
+    private readonly bus: EventBus,
+  ) {}
+
+  @Query(() => WhyNotMeType, { nullable: true, description: 'Where the asking leader stands for an open need; null when there is no such need.' })
+  @Access('LEADER')
+  async whyNotMe(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<WhyNotMeType | null> {
+    if (!isUuid(needId)) return null;
+    const answer = await this.why.forLeader(actor, needId);
+    if (!answer.ok) return null;
+    const { distanceBucket, counterfactuals, ...rest } = answer.value;
+    return { ...rest, distance: distanceBucket, counterfactuals: [...counterfactuals] };
+  }
+
+  @Query(() => [CounterfactualType], { description: 'What single changes of an own need would gain: coarse, and naming nobody.' })
+  @Access('COMPANY')
+  async counterfactuals(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<CounterfactualType[]> {
+    const answer = isUuid(needId) ? await this.why.forCompany(actor, needId) : null;
+    if (!answer?.ok) throw notFound();
+    return [...answer.value];
+  }
+
+  @Subscription(() => NeedProgressType, {
+    description: 'Tells when a need or its newest run has changed; the first message comes at once.',
+    resolve(this: MatchingResolver, news: News, _: unknown, context: GraphqlContext) {
+      return this.progressOf(news.id, context);
+    },
+  })
+  @Access('COMPANY', 'ADMIN')
+  async needProgress(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<AsyncIterableIterator<News>> {
+    const need = isUuid(needId) ? await this.needs.needById(actor, needId) : null;
+    if (!need) throw notFound();
+    return newsStream(this.bus, { topic: 'need', id: needId });
+  }
+
+  /** Reads with the rights the session has now, not with those it had when it subscribed. */
+  private async progressOf(needId: string, context: GraphqlContext): Promise<NeedProgressType> {
+    const actor = await context.freshActor();
+    const need = await this.needs.needById(actor, needId);
+    if (!need) throw notFound();
+    const run = (await this.shortlist.latestRuns(actor, [needId])).get(needId);
+    return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null };
+  }
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { IdentityGraphqlModule } from '@qd/identity-graphql';
+import { NeedsServerModule } from '@qd/needs-server';
+import { DraftNeedsResolver } from './draft-needs.resolver';
+import { MoveNeedsResolver } from './move-needs.resolver';
+import { NeedsResolver } from './needs.resolver';
+
+/** Needs over GraphQL. The matching scope adds `latestRun` and `shortlist` to {@link NeedType}. */
+@Module({ imports: [IdentityGraphqlModule, NeedsServerModule], providers: [NeedsResolver, DraftNeedsResolver, MoveNeedsResolver] })
+export class NeedsGraphqlModule {}

@@ -1,0 +1,13 @@
+export { CloseNeed, type CloseNeedInput } from './close-need/close-need';
+export { CreateNeed, type CreateNeedInput } from './create-need/create-need';
+export { EditNeed, type EditNeedInput } from './edit-need/edit-need';
+export { HoldNeed } from './hold-need/hold-need';
+export * from './import-needs/import-needs';
+export { PassNeed } from './pass-need/pass-need';
+export { PublishNeed } from './publish-need/publish-need';
+export { type NeedPage, NeedReads } from './read-needs/need-reads';
+export { ReopenNeed } from './reopen-need/reopen-need';
+export { ResumeNeed } from './resume-need/resume-need';
+export { NeedsServerModule } from './needs-server.module';
+export type { Need, NeedChanged } from './store/need';
+export type { NeedCommandInput } from './store/run-need-command';

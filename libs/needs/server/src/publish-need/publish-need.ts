@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { moveNeed } from '@qd/needs-domain';
+import { Clock, Commands } from '@qd/platform';
+import { type Actor, epochDayAt, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
+import { incomplete } from '../store/completeness';
+import type { NeedChanged } from '../store/need';
+import { findBrief, findCompany } from '../store/need-store';
+import { type NeedCommandInput, runNeedCommand } from '../store/run-need-command';
+
+/** A company publishes a complete draft. It goes to review, and at once on to OPEN where the company's domain is verified. */
+@Injectable()
+export class PublishNeed {
+  constructor(
+    private readonly commands: Commands,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(actor: Actor, input: NeedCommandInput): Promise<Result<NeedChanged, Refusal>> {
+    return runNeedCommand(this.commands, actor, input, {
+      name: 'publish_need',
+      command: 'publish',
+      hand: 'COMPANY',
+      decide: async ({ manager }, need, review) => {
+        const now = this.clock.now();
+        const refusal = incomplete(await findBrief(manager, need), epochDayAt(now));
+        if (refusal) return fail(refusal);
+        const company = await findCompany(manager, need.companyId);
+        const open = company?.verifiedDomain ? moveNeed(review, 'pass') : null;
+        return open ? ok({ state: open, publishedAt: new Date(now), detail: { passed: 'VERIFIED_DOMAIN' } }) : ok({ state: review });
+      },
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { appendAudit, type AuditEntry, type Database } from '@qd/platform';
+import type { ContactDataRefusal } from '@qd/needs-domain';
+import type { Actor } from '@qd/shared-domain';
+
+/** Keeps on record that somebody tried to put contact data into a brief. The refused command changed nothing, so this is a
+ * transaction of its own; the text itself is not kept. */
+export async function auditContactAttempt(
+  database: Database,
+  actor: Actor,
+  command: string,
+  subject: Pick<AuditEntry, 'subjectType' | 'subjectId' | 'companyId'>,
+  { path }: ContactDataRefusal,
+): Promise<void> {
+  await database.transaction(actor, (manager) =>
+    appendAudit(manager, actor, command, { ...subject, reason: 'CONTACT_DATA', detail: { refused: true, path } }),
+  );
+}

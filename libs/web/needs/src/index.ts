@@ -1,0 +1,11 @@
+export { whoseTurn } from './list/next-step';
+export { NeedRows } from './list/need-rows';
+export { BlindProfileView } from './page/blind-profile';
+export { BriefWords } from './page/brief-words';
+export { useWords, wordOf, type Words } from './words';
+export { useWorkplace, WorkplaceProvider, type Workplace } from './workplace';
+
+/** The routes' screens, loaded when they are first needed. */
+export const loadNeedsList = () => import('./list/needs-list-page');
+export const loadNeedForm = () => import('./form/form-pages');
+export const loadNeedPage = () => import('./page/need-page');

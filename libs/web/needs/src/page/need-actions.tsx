@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import {
+  failureOf,
+  HoldNeedDocument,
+  newKey,
+  ResumeNeedDocument,
+  type NeedPartsFragment,
+  type UserErrorLike,
+} from '@qd/web-graphql-client';
+import { announce, needsCopy, stateCopy } from '@qd/web-ui';
+import { lazy, Suspense, useState } from 'react';
+import { useClient } from 'urql';
+import styles from './need-page.module.css';
+
+const CloseDialog = lazy(() => import('./close-dialog').then((module) => ({ default: module.CloseDialog })));
+
+const words = needsCopy.actions;
+const CLOSABLE = ['DRAFT', 'REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD'];
+const EDITABLE = ['DRAFT', 'REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD'];
+
+interface Props {
+  readonly need: NeedPartsFragment;
+  readonly onProblem: (text: string | null) => void;
+  /** Reads the need again. */
+  readonly onDone: () => void;
+}
+
+/** What can be done with a need in its state. */
+export function NeedActions({ need, onProblem, onDone }: Props) {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const [closing, setClosing] = useState(false);
+
+  const finish = (
+    errors: readonly (UserErrorLike & { __typename: string })[] | undefined,
+    error: Parameters<typeof failureOf>[0] | undefined,
+    done: string,
+  ) => {
+    setBusy(false);
+    const refusal = errors?.[0];
+    if (error) onProblem(stateCopy[failureOf(error)].body);
+    else if (refusal) onProblem(refusal.__typename === 'ConflictError' ? words.stale : refusal.message);
+    else {
+      onProblem(null);
+      announce(done);
+    }
+    onDone();
+  };
+  const input = { needId: need.id, version: need.version };
+  const hold = async () => {
+    setBusy(true);
+    const { data, error } = await client.mutation(HoldNeedDocument, { input: { ...input, idempotencyKey: newKey() } }).toPromise();
+    finish(data?.holdNeed.errors, error, words.held);
+  };
+  const resume = async () => {
+    setBusy(true);
+    const { data, error } = await client.mutation(ResumeNeedDocument, { input: { ...input, idempotencyKey: newKey() } }).toPromise();
+    finish(data?.resumeNeed.errors, error, words.resumed);
+  };
+
+  return (
+    <div className={styles.actions}>
+      {EDITABLE.includes(need.state) && (
+        <Button
+          component={Link}
+          to="/needs/$needId/edit"
+          params={{ needId: need.id } as never}
+          variant={need.state === 'DRAFT' ? 'filled' : 'default'}
+        >
+          {need.state === 'DRAFT' ? words.finish : words.edit}
+        </Button>
+      )}
+      {(need.state === 'OPEN' || need.state === 'INTRODUCING') && (
+        <Button variant="default" loading={busy} onClick={() => void hold()}>
+          {words.hold}
+        </Button>
+      )}
+      {need.state === 'ON_HOLD' && (
+        <Button loading={busy} onClick={() => void resume()}>
+          {words.resume}
+        </Button>
+      )}
+      {CLOSABLE.includes(need.state) && (
+        <Button variant="subtle" onClick={() => setClosing(true)}>
+          {words.close}
+        </Button>
+      )}
+      {closing && (
+        <Suspense>
+          <CloseDialog
+            need={need}
+            onClose={() => setClosing(false)}
+            onClosed={() => {
+              setClosing(false);
+              announce(words.closed);
+              onDone();
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
