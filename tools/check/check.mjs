@@ -1,7 +1,9 @@
 // `npm run check`: everything that can be said about the tree without running the product. Two steps at a time.
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { ensureInstalled } from '../run/bootstrap.mjs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bootstrap } from '../run/bootstrap.mjs';
 
 const node = (...args) => [process.execPath, args];
 const bin = (name, ...args) => node(`node_modules/.bin/${name}`, ...args);
@@ -31,7 +33,9 @@ function run([name, command, args]) {
   });
 }
 
-await ensureInstalled();
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.chdir(root);
+await bootstrap(root, (line) => process.stdout.write(`${line}\n`));
 // The boundary rule skips itself, with a warning only, when no project graph is there.
 const graph = await run(['project graph', ...bin('nx', 'show', 'projects')]);
 const queue = STEPS.filter(([name]) => !only || name.includes(only));

@@ -1,14 +1,15 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
+import { IDENTITY_ROWS } from '@qd/identity-server';
 import { createEventBus, createLogger, Database, loadConfig, required } from '@qd/platform';
 import { exitWithParent } from '@qd/platform/embedded';
 import { createApi } from './create-api';
 
 async function main(): Promise<void> {
-  const config = loadConfig({ QD_WEB_ROOT: resolve(__dirname, '../web'), ...process.env });
+  const config = loadConfig({ QD_WEB_ROOT: resolve(process.argv[1], '../../web'), ...process.env });
   const logger = createLogger('api', config.logLevel);
   const url = required(config.appDatabaseUrl, 'QD_APP_DATABASE_URL');
-  const database = new Database({ url, poolSize: config.poolSize, applicationName: 'qd-api' });
+  const database = new Database({ url, poolSize: config.poolSize, applicationName: 'qd-api', entities: [...IDENTITY_ROWS] });
   const bus = createEventBus({ redisUrl: config.redisUrl, databaseUrl: url, prefix: config.queuePrefix, logger });
   await Promise.all([database.open(), bus.open()]);
   const app = await createApi({ config, logger, database, bus });

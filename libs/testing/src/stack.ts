@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { freePort } from '@qd/platform/embedded';
+import { checkoutFolder, freePort } from '@qd/platform/embedded';
 import { type Backend, eventually } from './backends';
 import { createTestDatabase, type TestDatabase } from './database';
 
@@ -19,7 +19,7 @@ export interface StackOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const ROOT = join(__dirname, '../../..');
+const ROOT = checkoutFolder();
 const START_MS = 60_000;
 
 /** The built product as separate processes on a database of its own: what browser tests and long proofs run against. */

@@ -10,7 +10,9 @@ import { SESSION_MS, sessionHolds } from './session';
 
 const refusal = (result: Result<unknown, Refusal>): string | null => {
   if (result.ok) return null;
-  return result.failure.kind === 'INVALID' ? result.failure.errors.map(({ path, message }) => `${path}: ${message}`).join(' | ') : result.failure.kind;
+  return result.failure.kind === 'INVALID'
+    ? result.failure.errors.map(({ path, message }) => `${path}: ${message}`).join(' | ')
+    : result.failure.kind;
 };
 
 describe('e-mail addresses', () => {
@@ -24,10 +26,33 @@ describe('e-mail addresses', () => {
   });
 
   it.each([
-    '', '@', 'ada', 'ada@', '@example.com', 'ada@example', 'ada@@example.com', 'a b@example.com', '.ada@example.com', 'ada.@example.com',
-    'a..da@example.com', 'ada@-example.com', 'ada@example-.com', 'ada@example..com', 'ada@example.com.', 'ada@127.0.0.1', 'ada@[127.0.0.1]',
-    '"ada b"@example.com', 'ada@exämple.com', 'аda@example.com', 'ada@example.com\u0000', 'ada\r\nbcc:x@example.com', '<ada@example.com>',
-    `${'a'.repeat(65)}@b.co`, `a@${'b'.repeat(64)}.co`, `a@${'b.'.repeat(130)}co`, 'x'.repeat(1_000_000),
+    '',
+    '@',
+    'ada',
+    'ada@',
+    '@example.com',
+    'ada@example',
+    'ada@@example.com',
+    'a b@example.com',
+    '.ada@example.com',
+    'ada.@example.com',
+    'a..da@example.com',
+    'ada@-example.com',
+    'ada@example-.com',
+    'ada@example..com',
+    'ada@example.com.',
+    'ada@127.0.0.1',
+    'ada@[127.0.0.1]',
+    '"ada b"@example.com',
+    'ada@exämple.com',
+    'аda@example.com',
+    'ada@example.com\u0000',
+    'ada\r\nbcc:x@example.com',
+    '<ada@example.com>',
+    `${'a'.repeat(65)}@b.co`,
+    `a@${'b'.repeat(64)}.co`,
+    `a@${'b.'.repeat(130)}co`,
+    'x'.repeat(1_000_000),
   ])('case %# is refused with its path', (given) => {
     expect(refusal(readEmail(given, 'input.email'))).toBe('input.email: Write an e-mail address like name@company.com.');
   });
@@ -57,13 +82,25 @@ describe('names', () => {
     expect(readDisplayName(given, 'name')).toEqual({ ok: true, value: kept });
   });
 
-  it.each(['', '   ', '---', '👍', 'x'.repeat(121), 'a\u0000b', 'a\nb', 'a\u202eb', 'a\u2066b', 'a\u200bb', 'a\ufeffb', 'a\u{e0041}b', 'a\ud800b', 'y'.repeat(1_000_000)])(
-    'case %# is refused',
-    (given) => {
-      expect(refusal(readDisplayName(given, 'input.displayName'))).toMatch(/^input\.displayName: ./);
-      expect(readCompanyName(given, 'name').ok).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '---',
+    '👍',
+    'x'.repeat(121),
+    'a\u0000b',
+    'a\nb',
+    'a\u202eb',
+    'a\u2066b',
+    'a\u200bb',
+    'a\ufeffb',
+    'a\u{e0041}b',
+    'a\ud800b',
+    'y'.repeat(1_000_000),
+  ])('case %# is refused', (given) => {
+    expect(refusal(readDisplayName(given, 'input.displayName'))).toMatch(/^input\.displayName: ./);
+    expect(readCompanyName(given, 'name').ok).toBe(false);
+  });
 
   it('fit the database whenever they are let through, and pass again unchanged (5 000 draws, seed 5)', () => {
     fc.assert(

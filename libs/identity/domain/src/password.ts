@@ -26,7 +26,8 @@ export function readNewPassword(password: string, email: string | null, path: st
   const text = normalizePassword(password);
   const characters = [...text];
   if (characters.length > MAX_PASSWORD_LENGTH) return refuse(`Use at most ${MAX_PASSWORD_LENGTH} characters.`);
-  if (characters.length < MIN_PASSWORD_LENGTH) return refuse(`Use at least ${MIN_PASSWORD_LENGTH} characters; a few unrelated words do well.`);
+  if (characters.length < MIN_PASSWORD_LENGTH)
+    return refuse(`Use at least ${MIN_PASSWORD_LENGTH} characters; a few unrelated words do well.`);
   const folded = text.toLowerCase();
   if (new Set([...folded]).size < MIN_DISTINCT) return refuse('Use more different characters.');
   const name = email === null ? '' : localPartOf(email);

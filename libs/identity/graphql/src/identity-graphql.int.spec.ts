@@ -52,7 +52,10 @@ describe('identity over GraphQL', () => {
       new FastifyAdapter(),
       { logger: false, abortOnError: false },
     );
-    app.getHttpAdapter().getInstance().addHook('onRequest', csrfGuard(config) as never);
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', csrfGuard(config) as never);
     await app.listen(0, '127.0.0.1');
     apps.push(app);
     return app;
@@ -80,7 +83,11 @@ describe('identity over GraphQL', () => {
   const ERRORS = 'errors { __typename message path ... on TooManyAttemptsError { retryAfterSeconds } }';
   const VIEWER = 'viewer { id email displayName isAdmin memberships { role company { id name } } }';
   const signUp = (email: string, headers = {}, at = origin) =>
-    ask(`mutation { signUp(input: { email: "${email}", password: "${PASSWORD}", displayName: "Ada" }) { ${VIEWER} ${ERRORS} } }`, headers, at);
+    ask(
+      `mutation { signUp(input: { email: "${email}", password: "${PASSWORD}", displayName: "Ada" }) { ${VIEWER} ${ERRORS} } }`,
+      headers,
+      at,
+    );
   const signIn = (email: string, password: string, headers = {}) =>
     ask(`mutation { signIn(input: { email: "${email}", password: "${password}" }) { ${VIEWER} ${ERRORS} } }`, headers);
   const sent = (cookie: string | null): { cookie: string } => ({ cookie: cookie!.split(';')[0] });
@@ -107,23 +114,38 @@ describe('identity over GraphQL', () => {
 
   it('answers a wrong password and an unknown address alike, and tells when it was too often', async () => {
     await signUp('eve@example.com');
-    const [wrong, unknown] = [await signIn('eve@example.com', 'wrong wrong wrong'), await signIn('nobody@example.com', 'wrong wrong wrong')];
+    const [wrong, unknown] = [
+      await signIn('eve@example.com', 'wrong wrong wrong'),
+      await signIn('nobody@example.com', 'wrong wrong wrong'),
+    ];
     expect(wrong.body).toEqual(unknown.body);
     expect([wrong.cookie, unknown.cookie]).toEqual([null, null]);
     expect(wrong.body.data.signIn).toEqual({
       viewer: null,
       errors: [{ __typename: 'ForbiddenError', message: 'The e-mail address or the password is wrong.', path: null }],
     });
-    const many = Array.from({ length: 20 }, (_, index) => `t${index}: signIn(input: { email: "eve@example.com", password: "wrong ${index} wrong" }) { ${ERRORS} }`);
+    const many = Array.from(
+      { length: 20 },
+      (_, index) => `t${index}: signIn(input: { email: "eve@example.com", password: "wrong ${index} wrong" }) { ${ERRORS} }`,
+    );
     const { body } = await ask(`mutation { ${many.join(' ')} }`);
     const answers = Object.values<{ errors: { __typename: string }[] }>(body.data).map(({ errors }) => errors[0].__typename);
     expect(answers.filter((name) => name === 'ForbiddenError')).toHaveLength(7);
-    expect(body.data.t19.errors[0]).toMatchObject({ __typename: 'TooManyAttemptsError', message: 'Too many attempts. Try again in 15 minutes.', path: null });
+    expect(body.data.t19.errors[0]).toMatchObject({
+      __typename: 'TooManyAttemptsError',
+      message: 'Too many attempts. Try again in 15 minutes.',
+      path: null,
+    });
   });
 
   it('tells of broken fields by their path', async () => {
-    const { body, cookie } = await ask(`mutation { signUp(input: { email: "x", password: "short", displayName: "" }) { ${VIEWER} ${ERRORS} } }`);
-    expect(body.data.signUp).toMatchObject({ viewer: null, errors: [{ path: ['email'] }, { path: ['password'] }, { path: ['displayName'] }] });
+    const { body, cookie } = await ask(
+      `mutation { signUp(input: { email: "x", password: "short", displayName: "" }) { ${VIEWER} ${ERRORS} } }`,
+    );
+    expect(body.data.signUp).toMatchObject({
+      viewer: null,
+      errors: [{ path: ['email'] }, { path: ['password'] }, { path: ['displayName'] }],
+    });
     expect(cookie).toBeNull();
   });
 
@@ -133,7 +155,9 @@ describe('identity over GraphQL', () => {
     expect(out.body.data.signOut).toEqual({ ok: true });
     expect(out.cookie).toMatch(/^qd_session=; Path=\/; Expires=Thu, 01 Jan 1970/);
     expect((await ask('{ viewer { id } }', sent(cookie))).body.data.viewer).toBeNull();
-    const both = await ask(`mutation { signIn(input: { email: "bob@example.com", password: "${PASSWORD}" }) { viewer { id } } signOut { ok } }`);
+    const both = await ask(
+      `mutation { signIn(input: { email: "bob@example.com", password: "${PASSWORD}" }) { viewer { id } } signOut { ok } }`,
+    );
     expect(both.cookie).toMatch(/^qd_session=; /);
     const [{ open }] = await postgres.query<{ open: string }>(
       "select count(*) as open from sessions s join users u on u.id = s.user_id where u.email = 'bob@example.com' and revoked_at is null",
@@ -151,7 +175,14 @@ describe('identity over GraphQL', () => {
       );
     const [first, again] = [await make(), await make()];
     expect(first.body.data.createCompany).toEqual({
-      company: { id: expect.any(String), name: 'Acme', stage: 'SERIES_A', timeZone: 'Europe/Berlin', countryCode: null, verifiedDomain: false },
+      company: {
+        id: expect.any(String),
+        name: 'Acme',
+        stage: 'SERIES_A',
+        timeZone: 'Europe/Berlin',
+        countryCode: null,
+        verifiedDomain: false,
+      },
       errors: [],
     });
     expect(again.body).toEqual(first.body);
@@ -160,7 +191,9 @@ describe('identity over GraphQL', () => {
     expect((await ask(look, sent(owner.cookie))).body.data).toEqual({ company: { name: 'Acme' }, unknown: null, odd: null });
     expect((await ask(look, sent(stranger.cookie))).body.data).toEqual({ company: null, unknown: null, odd: null });
     expect((await ask(look)).body.errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
-    expect((await ask(`{ ${VIEWER} }`, sent(owner.cookie))).body.data.viewer.memberships).toEqual([{ role: 'OWNER', company: { id, name: 'Acme' } }]);
+    expect((await ask(`{ ${VIEWER} }`, sent(owner.cookie))).body.data.viewer.memberships).toEqual([
+      { role: 'OWNER', company: { id, name: 'Acme' } },
+    ]);
     const back = await signIn('owner@example.com', PASSWORD, sent(stranger.cookie));
     expect(back.body.data.signIn.viewer.memberships).toEqual([{ role: 'OWNER', company: { id, name: 'Acme' } }]);
     expect((await ask('{ viewer { id } }', sent(stranger.cookie))).body.data.viewer).toBeNull();
@@ -169,8 +202,15 @@ describe('identity over GraphQL', () => {
   it('refuses changing requests that another site may have sent', async () => {
     const query = '{ viewer { id } }';
     expect((await ask(query, { 'x-quarterdeck-csrf': '0' })).status).toBe(403);
-    const bare = await fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-    expect([bare.status, await bare.json()]).toEqual([403, { errors: [{ message: 'Send the header x-quarterdeck-csrf: 1.', extensions: { code: 'FORBIDDEN' } }] }]);
+    const bare = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect([bare.status, await bare.json()]).toEqual([
+      403,
+      { errors: [{ message: 'Send the header x-quarterdeck-csrf: 1.', extensions: { code: 'FORBIDDEN' } }] },
+    ]);
     for (const foreign of ['https://evil.example', 'null', origin.replace('http', 'httpx'), `${origin}.evil.example`]) {
       expect((await ask(query, { origin: foreign })).status).toBe(403);
     }

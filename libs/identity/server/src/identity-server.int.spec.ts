@@ -24,7 +24,8 @@ function value<T>(result: Result<T, { readonly kind: string }>): T {
   return result.value;
 }
 const kindOf = (result: Result<unknown, { readonly kind: string }>): string => (result.ok ? 'OK' : result.failure.kind);
-const errorsOf = (result: Result<unknown, Refusal | { kind: string }>): unknown => (!result.ok && 'errors' in result.failure ? result.failure.errors : []);
+const errorsOf = (result: Result<unknown, Refusal | { kind: string }>): unknown =>
+  !result.ok && 'errors' in result.failure ? result.failure.errors : [];
 
 describe('identity on a real database', () => {
   const clock = new HandClock();
@@ -46,7 +47,10 @@ describe('identity on a real database', () => {
     @Module({})
     class TestModule {}
     nest = await NestFactory.createApplicationContext(
-      { module: TestModule, imports: [{ module: class Platform {}, global: true, providers: platform, exports: platform }, identity.IdentityServerModule] },
+      {
+        module: TestModule,
+        imports: [{ module: class Platform {}, global: true, providers: platform, exports: platform }, identity.IdentityServerModule],
+      },
       { logger: false, abortOnError: false },
     );
   }, 60_000);
@@ -58,7 +62,15 @@ describe('identity on a real database', () => {
   const use = <T>(type: Type<T>): T => nest.get(type, { strict: false });
   const email = (): string => `person${++serial}@example.com`;
   const signUp = async (address = email()): Promise<identity.SignedIn & { email: string }> => ({
-    ...value(await use(identity.SignUp).execute(ANONYMOUS, { email: address, password: PASSWORD, displayName: 'Ada', ip: `10.0.0.${serial}`, formerToken: null })),
+    ...value(
+      await use(identity.SignUp).execute(ANONYMOUS, {
+        email: address,
+        password: PASSWORD,
+        displayName: 'Ada',
+        ip: `10.0.0.${serial}`,
+        formerToken: null,
+      }),
+    ),
     email: address,
   });
   const signIn = (address: string, password: string, more: { ip?: string; formerToken?: string | null } = {}) =>
@@ -80,17 +92,34 @@ describe('identity on a real database', () => {
       expect(Buffer.from(token, 'base64url')).toHaveLength(32);
       expect(Object.values(session).map(String).join()).not.toContain(token);
       expect(await use(identity.AuthenticateSession).execute(token)).toEqual(actor);
-      expect(await use(identity.ReadViewer).execute(actor)).toEqual({ id: actor.userId, email: 'new.person@example.com', displayName: 'Ada', isAdmin: false });
+      expect(await use(identity.ReadViewer).execute(actor)).toEqual({
+        id: actor.userId,
+        email: 'new.person@example.com',
+        displayName: 'Ada',
+        isAdmin: false,
+      });
       expect(value(await signIn('NEW.person@example.com', PASSWORD)).actor).toEqual(actor);
     });
 
     it('tells of all broken fields, and of a taken address, also when two come at once', async () => {
-      const bad = await use(identity.SignUp).execute(ANONYMOUS, { email: 'x', password: 'short', displayName: '\u202e', ip: '10.2.0.1', formerToken: null });
+      const bad = await use(identity.SignUp).execute(ANONYMOUS, {
+        email: 'x',
+        password: 'short',
+        displayName: '\u202e',
+        ip: '10.2.0.1',
+        formerToken: null,
+      });
       expect(errorsOf(bad)).toMatchObject([{ path: 'email' }, { path: 'password' }, { path: 'displayName' }]);
       const address = email();
       const both = await Promise.allSettled([signUp(address), signUp(address.toUpperCase())]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      const again = await use(identity.SignUp).execute(ANONYMOUS, { email: address, password: PASSWORD, displayName: 'B', ip: '10.2.0.2', formerToken: null });
+      const again = await use(identity.SignUp).execute(ANONYMOUS, {
+        email: address,
+        password: PASSWORD,
+        displayName: 'B',
+        ip: '10.2.0.2',
+        formerToken: null,
+      });
       expect(errorsOf(again)).toEqual([{ path: 'email', message: expect.stringContaining('Sign in instead') }]);
     });
 
@@ -121,9 +150,16 @@ describe('identity on a real database', () => {
     it('lets an operator make accounts, and nobody sign in to one without a password', async () => {
       const register = use(identity.RegisterUser);
       const address = email();
-      expect(kindOf(await register.execute((await signUp()).actor, { email: email(), password: null, displayName: 'X' }))).toBe('FORBIDDEN');
+      expect(kindOf(await register.execute((await signUp()).actor, { email: email(), password: null, displayName: 'X' }))).toBe(
+        'FORBIDDEN',
+      );
       const admin = value(await register.execute(OPERATOR, { email: address, password: null, displayName: 'Root', isAdmin: true }));
-      expect(await use(identity.LoadActor).execute(admin.id)).toMatchObject({ kind: 'USER', isAdmin: true, memberships: [], leaderId: null });
+      expect(await use(identity.LoadActor).execute(admin.id)).toMatchObject({
+        kind: 'USER',
+        isAdmin: true,
+        memberships: [],
+        leaderId: null,
+      });
       for (const password of ['', '!', PASSWORD]) expect(kindOf(await signIn(address, password))).toBe('WRONG_CREDENTIALS');
     });
   });
@@ -173,8 +209,17 @@ describe('identity on a real database', () => {
     it('belong to whoever makes them, with an audit row', async () => {
       const { actor, token } = await signUp();
       const company = value(await create(actor));
-      expect(company).toEqual({ id: company.id, name: 'Acme Ltd', stage: 'SEED', timeZone: 'Europe/Berlin', countryCode: null, verifiedDomain: false });
-      expect(await use(identity.AuthenticateSession).execute(token)).toMatchObject({ memberships: [{ companyId: company.id, role: 'OWNER' }] });
+      expect(company).toEqual({
+        id: company.id,
+        name: 'Acme Ltd',
+        stage: 'SEED',
+        timeZone: 'Europe/Berlin',
+        countryCode: null,
+        verifiedDomain: false,
+      });
+      expect(await use(identity.AuthenticateSession).execute(token)).toMatchObject({
+        memberships: [{ companyId: company.id, role: 'OWNER' }],
+      });
       const audit = await postgres.query('select * from audit_log where subject_id = $1', [company.id]);
       expect(audit).toMatchObject([{ command: 'create_company', actor_kind: 'USER', actor_id: actor.userId, company_id: company.id }]);
     });
@@ -257,13 +302,19 @@ describe('identity on a real database', () => {
     });
 
     it('runs as a role that can neither bypass nor own anything', async () => {
-      const [role] = await all(ANONYMOUS, `
+      const [role] = await all(
+        ANONYMOUS,
+        `
         select rolname, rolsuper, rolbypassrls, rolcreaterole, pg_has_role(current_user, 'qd_owner', 'member') as is_owner,
           (select count(*)::int from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'v')) as owned
-        from pg_roles r where rolname = current_user`);
+        from pg_roles r where rolname = current_user`,
+      );
       expect(role).toEqual({ rolname: 'qd_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false, is_owner: false, owned: 0 });
-      const forced = await all(ANONYMOUS, `select relname from pg_class where relnamespace = 'qd'::regnamespace
-        and relname in ('users', 'sessions', 'companies', 'company_members') and relrowsecurity and relforcerowsecurity`);
+      const forced = await all(
+        ANONYMOUS,
+        `select relname from pg_class where relnamespace = 'qd'::regnamespace
+        and relname in ('users', 'sessions', 'companies', 'company_members') and relrowsecurity and relforcerowsecurity`,
+      );
       expect(forced).toHaveLength(4);
     });
   });

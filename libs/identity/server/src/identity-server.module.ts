@@ -15,5 +15,5 @@ import { SignUp } from './sign-up/sign-up';
 const USE_CASES = [AuthenticateSession, CreateCompany, LoadActor, ReadCompanies, ReadViewer, RegisterUser, SignIn, SignOut, SignUp];
 
 /** The use cases of identity; needs the platform module. */
-@Module({ providers: [...USE_CASES, Attempts, Passwords, Sessions], exports: USE_CASES })
+@Module({ providers: [...USE_CASES, Attempts, Passwords, Sessions], exports: [...USE_CASES, Passwords] })
 export class IdentityServerModule {}

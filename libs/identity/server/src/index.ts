@@ -11,3 +11,4 @@ export type { SignedIn } from './sessions/sessions';
 export * from './sign-in/sign-in';
 export * from './sign-out/sign-out';
 export * from './sign-up/sign-up';
+export { Passwords } from './passwords/passwords';

@@ -41,8 +41,8 @@ describe('an explanation', () => {
   it('does not change with the reserve rate, nor with a hoped-for rate that stays on its rung', () => {
     const seen = [50_000, 70_000, 79_000].map((dayRateMinMinor) => companyView({ dayRateMinMinor, dayRateTargetMinor: 80_000 }));
     expect(new Set(seen.map((view) => JSON.stringify(view))).size).toBe(1);
-    // Rungs: … 762.93, 953.66, 1192.07 EUR.
-    const rung = [95_367, 100_000, 115_000, 119_000].map((dayRateTargetMinor) => JSON.stringify(companyView({ dayRateTargetMinor })));
+    // Rungs: … 745.01, 931.26, 1164.07 EUR.
+    const rung = [93_126, 100_000, 115_000, 116_406].map((dayRateTargetMinor) => JSON.stringify(companyView({ dayRateTargetMinor })));
     expect(new Set(rung).size).toBe(1);
     expect(JSON.stringify(companyView({ dayRateTargetMinor: 80_000 }))).not.toBe(rung[0]);
   });

@@ -18,29 +18,29 @@ const weeks = (changes: Record<number, number>): number[] => plainLeader.freeHal
 describe('gates', () => {
   it('lets the plain leader through', () => expect(failure({})).toBeNull());
 
-  const cases: [Gate, number, Partial<LeaderFacts>, Partial<NeedFacts>?][] = [
-    ['NEED_OPEN', 1, {}, { open: 0 }],
-    ['STANDING', 1, { standing: 2 }],
-    ['STANDING', 1, { standing: 0 }],
-    ['BLOCKED', 1, { blockedCompanyIds: plainNeed.companyIds }],
-    ['BLOCKED', 1, { blockedCompanyIds: ['parent'] }, { companyIds: ['own', 'parent'] }],
-    ['CONFLICT_OF_INTEREST', 1, { conflictCompanyIds: plainNeed.companyIds }],
-    ['NO_GO_INDUSTRY', 1, { noGoIndustries: [1, 3] }],
-    ['ROLE', 1, { roles: 0b100, primaryRole: 2 }],
-    ['KIND', 1, { kinds: 0b10 }],
-    ['CAPACITY', 1, { freeHalfDays: weeks({ 3: 3 }) }],
-    ['CAPACITY', 4, { freeHalfDays: weeks({ 2: BLACKOUT, 4: BLACKOUT }) }],
-    ['CAPACITY', 3, { freeHalfDays: weeks({ 2: BLACKOUT, 4: 1 }) }],
-    ['CAPACITY', 4, { freeHalfDays: plainLeader.freeHalfDays.slice(0, 9) }],
-    ['CAPACITY', 4, { capacityFromWeek: plainLeader.capacityFromWeek + 3 }],
-    ['RATE', 1, { dayRateMinMinor: 120_001 }],
-    ['RATE', 2500, { dayRateMinMinor: 150_000 }],
-    ['OVERLAP', 60, { workStartMinute: 0, workEndMinute: 600 }],
-    ['LANGUAGE', 1, { languages: 0b10 }],
-    ['START', 1, { availableFromDay: plainNeed.startDay + 15 }],
-    ['OWNERSHIP', 2, { ownership: 0b100 }],
+  const cases: { gate: Gate; distance: number; leader: Partial<LeaderFacts>; need?: Partial<NeedFacts> }[] = [
+    { gate: 'NEED_OPEN', distance: 1, leader: {}, need: { open: 0 } },
+    { gate: 'STANDING', distance: 1, leader: { standing: 2 } },
+    { gate: 'STANDING', distance: 1, leader: { standing: 0 } },
+    { gate: 'BLOCKED', distance: 1, leader: { blockedCompanyIds: plainNeed.companyIds } },
+    { gate: 'BLOCKED', distance: 1, leader: { blockedCompanyIds: ['parent'] }, need: { companyIds: ['own', 'parent'] } },
+    { gate: 'CONFLICT_OF_INTEREST', distance: 1, leader: { conflictCompanyIds: plainNeed.companyIds } },
+    { gate: 'NO_GO_INDUSTRY', distance: 1, leader: { noGoIndustries: [1, 3] } },
+    { gate: 'ROLE', distance: 1, leader: { roles: 0b100, primaryRole: 2 } },
+    { gate: 'KIND', distance: 1, leader: { kinds: 0b10 } },
+    { gate: 'CAPACITY', distance: 1, leader: { freeHalfDays: weeks({ 3: 3 }) } },
+    { gate: 'CAPACITY', distance: 4, leader: { freeHalfDays: weeks({ 2: BLACKOUT, 4: BLACKOUT }) } },
+    { gate: 'CAPACITY', distance: 3, leader: { freeHalfDays: weeks({ 2: BLACKOUT, 4: 1 }) } },
+    { gate: 'CAPACITY', distance: 4, leader: { freeHalfDays: plainLeader.freeHalfDays.slice(0, 9) } },
+    { gate: 'CAPACITY', distance: 4, leader: { capacityFromWeek: plainLeader.capacityFromWeek + 3 } },
+    { gate: 'RATE', distance: 1, leader: { dayRateMinMinor: 120_001 } },
+    { gate: 'RATE', distance: 2500, leader: { dayRateMinMinor: 150_000 } },
+    { gate: 'OVERLAP', distance: 60, leader: { workStartMinute: 0, workEndMinute: 600 } },
+    { gate: 'LANGUAGE', distance: 1, leader: { languages: 0b10 } },
+    { gate: 'START', distance: 1, leader: { availableFromDay: plainNeed.startDay + 15 } },
+    { gate: 'OWNERSHIP', distance: 2, leader: { ownership: 0b100 } },
   ];
-  it.each(cases)('%s refuses with distance %i: %o %o', (gate, distance, leader, need) => expect(failure(leader, need)).toEqual({ gate, distance }));
+  it.each(cases)('$gate refuses with distance $distance', ({ gate, distance, leader, need }) => expect(failure(leader, need)).toEqual({ gate, distance }));
 
   it('forgives one blackout week and a start within the grace', () => {
     expect(failure({ freeHalfDays: weeks({ 4: BLACKOUT }) })).toBeNull();

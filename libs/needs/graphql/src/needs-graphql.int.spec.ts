@@ -43,6 +43,7 @@ describe('needs over GraphQL', () => {
   let postgres: TestDatabase;
   let database: Database;
   let app: NestFastifyApplication;
+  let origin: string;
   let actor: Actor = ANONYMOUS;
   let company: CompanyId;
   let member: UserActor;
@@ -72,7 +73,8 @@ describe('needs over GraphQL', () => {
       new FastifyAdapter(),
       { logger: false, abortOnError: false },
     );
-    await app.init();
+    await app.listen(0, '127.0.0.1');
+    origin = await app.getUrl();
     company = await makeCompany();
     member = await makeUser(company, 'MEMBER');
   }, 60_000);
@@ -102,7 +104,11 @@ describe('needs over GraphQL', () => {
   };
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has whatever shape was asked for
   const ask = async (query: string): Promise<any> => {
-    const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
     return response.json();
   };
   const create = async (brief = BRIEF, companyId: string = company) =>

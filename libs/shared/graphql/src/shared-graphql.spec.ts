@@ -2,7 +2,20 @@ import 'reflect-metadata';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ConsoleLogger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Args, Context, Field, GraphQLModule, GraphQLSchemaHost, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  GraphQLModule,
+  GraphQLSchemaHost,
+  Int,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, ANONYMOUS, type UserActor } from '@qd/shared-domain';
 import { printType } from 'graphql';
@@ -142,7 +155,9 @@ describe('the shared GraphQL base', () => {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has whatever shape was asked for
   const ask = async (query: string): Promise<{ data: any; errors?: { message: string; extensions: { code: string } }[] }> =>
-    (await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json()) as never;
+    (await (
+      await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+    ).json()) as never;
   const codeOf = async (query: string): Promise<string> => (await ask(query)).errors?.[0].extensions.code ?? 'ALLOWED';
 
   it('refuses a resolver that declares no access, whoever asks', async () => {
@@ -177,7 +192,8 @@ describe('the shared GraphQL base', () => {
   });
 
   it('pages by opaque cursors and refuses broken ones', async () => {
-    const page = async (args: string) => (await ask(`{ boats${args} { edges { node { id } } pageInfo { hasNextPage endCursor } } }`)).data.boats;
+    const page = async (args: string) =>
+      (await ask(`{ boats${args} { edges { node { id } } pageInfo { hasNextPage endCursor } } }`)).data.boats;
     const one = await page('(first: 2)');
     expect([one.edges.length, one.pageInfo.hasNextPage]).toEqual([2, true]);
     const two = await page(`(first: 2, after: "${one.pageInfo.endCursor}")`);
@@ -213,7 +229,9 @@ describe('the shared GraphQL base', () => {
     }`);
     expect(data.vocabulary.roles[0]).toMatchObject({ code: 'CTO', label: 'CTO' });
     expect(data.vocabulary.currencies[0]).toBe('EUR');
-    expect(data.taxonomy.search).toEqual([{ matchedTerm: 'k8s', node: expect.objectContaining({ code: 'specialty.kubernetes', kind: 'SPECIALTY' }) }]);
+    expect(data.taxonomy.search).toEqual([
+      { matchedTerm: 'k8s', node: expect.objectContaining({ code: 'specialty.kubernetes', kind: 'SPECIALTY' }) },
+    ]);
     expect(data.taxonomy.search[0].node.parent.kind).toBe('SPECIALTY');
     expect(data.taxonomy.nodes).toHaveLength(1);
     expect(await codeOf('{ taxonomy { search(query: "x", first: 0) { matchedTerm } } }')).toBe('BAD_USER_INPUT');
@@ -251,14 +269,30 @@ describe('scalars', () => {
     else expect(shared.DateTimeScalar.parseValue(value)).toBe(expected);
   });
 
-  it.each([['2024-02-29', true], ['2026-02-29', false], ['2026-2-1', false], ['', false], [20_000, false]])('Date %j: %j', (value, good) => {
+  it.each([
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-2-1', false],
+    ['', false],
+    [20_000, false],
+  ])('Date %j: %j', (value, good) => {
     if (good) expect(shared.DateScalar.parseValue(value)).toBe(value);
     else expect(() => shared.DateScalar.parseValue(value)).toThrow('YYYY-MM-DD');
   });
 
   it('reads money in minor units only', () => {
-    expect(shared.readMoney({ amountMinor: 120_000, currency: 'EUR' }, 'min')).toEqual({ ok: true, value: { amountMinor: 120_000, currency: 'EUR' } });
-    for (const [amountMinor, currency] of [[-1, 'EUR'], [0.5, 'EUR'], [Number.NaN, 'EUR'], [1e9, 'EUR'], [1, 'XXX'], [1, 'eur']] as const) {
+    expect(shared.readMoney({ amountMinor: 120_000, currency: 'EUR' }, 'min')).toEqual({
+      ok: true,
+      value: { amountMinor: 120_000, currency: 'EUR' },
+    });
+    for (const [amountMinor, currency] of [
+      [-1, 'EUR'],
+      [0.5, 'EUR'],
+      [Number.NaN, 'EUR'],
+      [1e9, 'EUR'],
+      [1, 'XXX'],
+      [1, 'eur'],
+    ] as const) {
       expect(shared.readMoney({ amountMinor, currency }, 'min').ok).toBe(false);
     }
   });
@@ -268,7 +302,8 @@ describe('loaders on a socket', () => {
   it('batch but never answer from the past', async () => {
     const socket = { loaders: new Map(), transport: 'SOCKET' as const };
     let reads = 0;
-    const load = () => loader(socket, 'reads', (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, ++reads])))).load('a');
+    const load = () =>
+      loader(socket, 'reads', (ids: readonly string[]) => Promise.resolve(new Map(ids.map((id) => [id, ++reads])))).load('a');
     expect([await load(), await load()]).toEqual([1, 2]);
   });
 });

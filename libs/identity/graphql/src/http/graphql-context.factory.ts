@@ -53,7 +53,8 @@ export class GraphqlContextFactory {
   /** The context of one operation on a socket; the session is read anew for each.
    * @throws GraphQLError FORBIDDEN for a socket that should not have been admitted */
   async forSocket(socket: SocketConnection): Promise<GraphqlContext> {
-    if (!(await this.admitSocket(socket))) throw new GraphQLError('This socket belongs to another site.', { extensions: { code: 'FORBIDDEN' } });
+    if (!(await this.admitSocket(socket)))
+      throw new GraphQLError('This socket belongs to another site.', { extensions: { code: 'FORBIDDEN' } });
     const { headers, socket: wire } = socket.extra.request;
     return this.build({
       requestId: this.ids.next(),

@@ -18,7 +18,10 @@ describe('attempt limits', () => {
     const attempts = new Attempts(clock);
     for (let index = 0; index < 8; index++) expect(attempts.signIn('ada@example.com', '192.0.2.1').ok).toBe(true);
     clock.at += 60_000;
-    expect(attempts.signIn('ada@example.com', '192.0.2.1')).toEqual({ ok: false, failure: { kind: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: 14 * 60 } });
+    expect(attempts.signIn('ada@example.com', '192.0.2.1')).toEqual({
+      ok: false,
+      failure: { kind: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: 14 * 60 },
+    });
     expect(attempts.signIn('eve@example.com', '192.0.2.1').ok).toBe(true);
     expect(attempts.signIn('ada@example.com', '192.0.2.2').ok).toBe(true);
     clock.at += 14 * 60_000;
@@ -36,7 +39,10 @@ describe('attempt limits', () => {
 
   it('stop one network that tries many accounts, and many sign-ups', () => {
     const attempts = new Attempts(new HandClock());
-    const tries = Array.from({ length: 101 }, (_, index) => attempts.signIn(`user${index}@example.com`, `2001:db8::${index.toString(16)}`).ok);
+    const tries = Array.from(
+      { length: 101 },
+      (_, index) => attempts.signIn(`user${index}@example.com`, `2001:db8::${index.toString(16)}`).ok,
+    );
     expect(tries.indexOf(false)).toBe(100);
     const signUps = Array.from({ length: 101 }, () => attempts.signUp('192.0.2.1').ok);
     expect(signUps.indexOf(false)).toBe(100);

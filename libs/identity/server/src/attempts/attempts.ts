@@ -52,4 +52,7 @@ export class Attempts {
   }
 }
 
-const tooMany = (waitMs: number): TooManyAttempts => ({ kind: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) });
+const tooMany = (waitMs: number): TooManyAttempts => ({
+  kind: 'TOO_MANY_ATTEMPTS',
+  retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
+});

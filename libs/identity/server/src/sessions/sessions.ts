@@ -29,7 +29,14 @@ export class Sessions {
     const token = newSessionToken();
     const now = this.clock.now();
     const expiresAt = new Date(now + SESSION_MS);
-    await manager.insert(SessionRow, { id: this.ids.next(), tokenHash: hashOfToken(token) as Buffer, userId, createdAt: new Date(now), expiresAt, revokedAt: null });
+    await manager.insert(SessionRow, {
+      id: this.ids.next(),
+      tokenHash: hashOfToken(token) as Buffer,
+      userId,
+      createdAt: new Date(now),
+      expiresAt,
+      revokedAt: null,
+    });
     const actor = await readActor(manager, userId);
     if (!actor) throw new Error(`user ${userId} has a new session and cannot be read`);
     return { actor, token, expiresAt };

@@ -42,7 +42,11 @@ export class SignUp {
     const passwordHash = await this.passwords.hash(read.value.password);
     const id = this.ids.next<UserId>();
     return this.commands.run<SignedIn, Refusal>(system('authentication'), { name: 'sign_up', input: null }, async ({ manager }) => {
-      const added = await addUser(manager, { id, email: read.value.email, displayName: read.value.displayName, isAdmin: false }, passwordHash);
+      const added = await addUser(
+        manager,
+        { id, email: read.value.email, displayName: read.value.displayName, isAdmin: false },
+        passwordHash,
+      );
       if (!added.ok) return added;
       const value = await this.sessions.begin(manager, id, input.formerToken);
       return ok({ value, audit: { subjectType: 'user', subjectId: id } });

@@ -1,5 +1,5 @@
 import { asRecord } from '@qd/needs-domain';
-import { parse as parseCsv } from 'csv-parse/sync';
+import { type CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 
 /** A file as it came: its name decides how it is read. */
@@ -85,10 +85,10 @@ function csvRows(text: string): ImportRow[] {
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_skip: (error: { readonly records?: unknown } | undefined) => {
+    on_skip: (error: CsvError | undefined): undefined => {
       // The parser counts the heading as a record, so its count is the number of the entry that broke.
       broken.push({
-        row: Math.max(1, Number(error?.records ?? 1)),
+        row: Math.max(1, Number(error?.['records'] ?? 1)),
         fields: null,
         problem: 'A quotation mark is not closed in this entry.',
       });

@@ -36,8 +36,4 @@ export function checkText(value: unknown, rule: TextRule): Result<string, Refusa
   return ok(text);
 }
 
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
+const codePoints = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);

@@ -67,7 +67,12 @@ export function toUserErrors(refusal: Refusal | ContactDataRefusal): UserErrorIn
       return [forbiddenError('You may not do this.')];
     case 'CONFLICT':
       return [
-        errorOf(ConflictErrorType, { message: refusal.message, path: null, state: refusal.state ?? null, version: refusal.version ?? null }),
+        errorOf(ConflictErrorType, {
+          message: refusal.message,
+          path: null,
+          state: refusal.state ?? null,
+          version: refusal.version ?? null,
+        }),
       ];
     case 'CONTACT_DATA':
       return [

@@ -17,7 +17,11 @@ export class PageInfoType {
 /** The arguments of every list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: `How many nodes, 1 to ${MAX_FIRST}; more is cut to ${MAX_FIRST}.` })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_FIRST,
+    description: `How many nodes, 1 to ${MAX_FIRST}; more is cut to ${MAX_FIRST}.`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last node already known.' })

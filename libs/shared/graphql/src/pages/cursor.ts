@@ -15,7 +15,9 @@ export function decodeCursor<T>(cursor: string | null | undefined, keys: z.ZodTy
   if (cursor === null || cursor === undefined) return null;
   const parsed = cursor.length <= MAX_CURSOR_LENGTH ? keys.safeParse(jsonOf(cursor)) : null;
   if (!parsed?.success) {
-    throw new GraphQLError('This cursor does not belong to this list; begin again without one.', { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError('This cursor does not belong to this list; begin again without one.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
   return parsed.data;
 }

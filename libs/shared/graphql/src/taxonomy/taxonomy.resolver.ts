@@ -20,13 +20,15 @@ export class TaxonomyResolver {
   }
 
   @ResolveField(() => [TaxonomyHitType], {
-    description: 'Finds nodes as a person types: beginnings, misspellings and other wordings count. Best first; an empty query gives well-known ones.',
+    description:
+      'Finds nodes as a person types: beginnings, misspellings and other wordings count. Best first; an empty query gives well-known ones.',
   })
   search(
     @Args('query', { type: () => String, description: `As typed; read up to ${MAX_QUERY_LENGTH} characters.` }) query: string,
     @Args('kinds', { type: () => [TaxonomyKindEnum], nullable: true, description: 'Lists to look in; all when left out.' })
     kinds: TaxonomyKind[] | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_HITS, description: `How many, 1 to ${MAX_FIRST}.` }) first: number | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_HITS, description: `How many, 1 to ${MAX_FIRST}.` })
+    first: number | null,
   ): TaxonomyHitType[] {
     return this.finder
       .search({ query, kinds: kinds ?? [], limit: firstArg(first ?? DEFAULT_HITS) })

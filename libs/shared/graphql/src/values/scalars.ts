@@ -11,7 +11,8 @@ const textOf = (node: ValueNode, name: string): string => {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function readInstant(value: unknown): number {
-  const epochMs = typeof value === 'string' && INSTANT.test(value) && parseDate(value.slice(0, 10)) !== null ? Date.parse(value) : Number.NaN;
+  const epochMs =
+    typeof value === 'string' && INSTANT.test(value) && parseDate(value.slice(0, 10)) !== null ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(epochMs)) throw bad('DateTime is an instant with an offset, like 2026-05-01T09:30:00Z.');
   return epochMs;
 }

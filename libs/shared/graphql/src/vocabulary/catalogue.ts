@@ -63,8 +63,14 @@ export const GROWTH_PHASE_WORDS: Words<GrowthPhase> = {
 };
 
 export const ARCHETYPE_WORDS: Words<Archetype> = {
-  OUTGROWN_TECHNICAL_FOUNDER: ['A technical founder outgrown by the company', 'The founder builds well and now has to lead more than code.'],
-  NON_TECHNICAL_FOUNDER_WITH_ENGINEERS: ['A non-technical founder with engineers', 'Engineers work, and nobody senior can judge or guide it.'],
+  OUTGROWN_TECHNICAL_FOUNDER: [
+    'A technical founder outgrown by the company',
+    'The founder builds well and now has to lead more than code.',
+  ],
+  NON_TECHNICAL_FOUNDER_WITH_ENGINEERS: [
+    'A non-technical founder with engineers',
+    'Engineers work, and nobody senior can judge or guide it.',
+  ],
   GROWING_TEAM_NEEDS_STRUCTURE: ['A growing team that needs structure', 'More people, and less gets done.'],
   ENTERPRISE_INITIATIVE: ['An enterprise initiative', 'A large organisation starts something that its own people have not done before.'],
 };

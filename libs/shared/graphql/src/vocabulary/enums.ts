@@ -53,5 +53,10 @@ export const DutyEnum = enumOf('Duty', DUTIES, 'A duty of the role.', DUTY_WORDS
 export const EvidenceLevelEnum = enumOf('EvidenceLevel', EVIDENCE_LEVELS, 'How well a specialty is proven; rising.', EVIDENCE_LEVEL_WORDS);
 export const MissionEnum = enumOf('Mission', MISSIONS, 'A cause a company serves and a leader cares for.', MISSION_WORDS);
 export const StandingEnum = enumOf('Standing', STANDINGS, "A leader's right to be matched.", STANDING_WORDS);
-export const ScopeStabilityEnum = enumOf('ScopeStability', SCOPE_STABILITIES, 'How settled the scope of a need is; rising.', SCOPE_STABILITY_WORDS);
+export const ScopeStabilityEnum = enumOf(
+  'ScopeStability',
+  SCOPE_STABILITIES,
+  'How settled the scope of a need is; rising.',
+  SCOPE_STABILITY_WORDS,
+);
 export const HandsOnEnum = enumOf('HandsOn', HANDS_ON_LEVELS, 'How much work in the code itself is wanted; rising.', HANDS_ON_WORDS);
