@@ -15,7 +15,7 @@ export default async function globalSetup(): Promise<void> {
   ] as const) {
     if (!process.env[name]) throw new Error(`The browser tests need ${name}: ${meaning}.`);
   }
-  if (process.env['QD_E2E_BROWSER']) return;
+  if (process.env['QD_E2E_BROWSER'] ?? process.env['CHROMIUM_PATH']) return;
   if (!existsSync(FINDER)) throw new Error('The browser tests need a browser: set QD_E2E_BROWSER, or build once so that one can be found.');
   const { findBrowser } = (await import(pathToFileURL(FINDER).href)) as Finder;
   const { browser, reason } = await findBrowser();

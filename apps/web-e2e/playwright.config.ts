@@ -12,6 +12,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What the browser that was found needs besides, told by the runner of the tests. */
+const needed = JSON.parse(process.env['QD_CHROMIUM_ARGS'] ?? '[]') as string[];
+
 export default defineConfig({
   testDir: './src',
   outputDir: '../../test-results',
@@ -27,6 +30,6 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: process.env['QD_E2E_BROWSER'], args: QUIET },
+    launchOptions: { executablePath: process.env['QD_E2E_BROWSER'] ?? process.env['CHROMIUM_PATH'], args: [...QUIET, ...needed] },
   },
 });

@@ -81,13 +81,39 @@ async function runPlaywright(rest) {
   const { browser, reason } = await findBrowser();
   if (!browser) return notRun('playwright', reason);
   const report = freshReport('playwright.json');
+  const stack = await startStack();
+  if (!stack) return notRun('playwright', 'the stack did not start, counted as a failure');
   const args = ['test', '--config=apps/web-e2e/playwright.config.ts', '--reporter=list,json', ...rest];
   const code = await runNode(fileIn('@playwright/test', 'cli.js'), args, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     CHROMIUM_PATH: browser.path,
     QD_CHROMIUM_ARGS: JSON.stringify(browser.args),
+    QD_E2E_URL: stack.url,
+    QD_E2E_PASSWORD: stack.password,
   });
+  await stack.stop();
   return readPlaywright(readReport(report), code);
+}
+
+/**
+ * The product for the browser to use, in a process that ends with this one.
+ * @returns {Promise<{ url: string, password: string, stop: () => Promise<void> } | null>} null when it could not be started
+ */
+async function startStack() {
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'tools/run/e2e-stack.ts'], {
+    cwd: root,
+    env: { ...process.env, SWC_NODE_PROJECT: join(root, 'tsconfig.json') },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const gone = new Promise((settle) => child.once('exit', settle));
+  /** @type {any} */
+  const message = await Promise.race([new Promise((settle) => child.once('message', settle)), gone.then(() => null)]);
+  if (!message) return null;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { url: message.url, password: message.password, stop };
 }
 
 /** @param {string} packageName @param {string} path */

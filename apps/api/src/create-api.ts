@@ -1,5 +1,4 @@
 import fastifyCompress from '@fastify/compress';
-import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -41,7 +40,6 @@ export async function createApi(parts: PlatformParts): Promise<NestFastifyApplic
     hsts: https,
     crossOriginEmbedderPolicy: false,
   } as never);
-  await fastify.register(fastifyCookie as never);
   await fastify.register(fastifyCompress as never, { threshold: 2_048, encodings: ['gzip'] } as never);
   fastify.addHook('onRequest', csrfGuard(config));
   if (config.webRoot) await serveWeb(fastify, config.webRoot);

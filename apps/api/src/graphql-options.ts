@@ -3,12 +3,13 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { GraphqlContextFactory } from '@qd/identity-graphql';
 import type { Config, Logger } from '@qd/platform';
-import type { GraphQLFormattedError } from 'graphql';
+import { type ExecutionResult, getOperationAST, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 
 /** Codes whose messages are written for callers; anything else is a bug or an outage and is masked. */
 const OPEN_CODES: readonly unknown[] = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'NOT_FOUND',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -25,6 +26,25 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, logg
   const cause = unwrapResolverError(error) as Error;
   logger.error({ error: cause.message, stack: cause.stack, path: formatted.path }, 'a resolver failed');
   return { message: 'Something broke on our side; nothing was changed. Try again.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** A socket carries subscriptions and nothing else: queries and mutations go over HTTP, behind its guards. Its errors are masked
+ * here, since Apollo's own masking never sees them. */
+function subscriptionsOnly(logger: Logger): object {
+  const mask = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => maskError(error.toJSON(), error, logger));
+  return {
+    onSubscribe: (_socket: unknown, _id: string, { query, operationName }: { query: string; operationName?: string }) => {
+      try {
+        if (getOperationAST(parse(query), operationName)?.operation === 'subscription') return undefined;
+      } catch {
+        return [new GraphQLError('This is not GraphQL.', { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })];
+      }
+      return [new GraphQLError('A socket is for subscriptions only.', { extensions: { code: 'BAD_REQUEST' } })];
+    },
+    onError: (_socket: unknown, _id: string, _payload: unknown, errors: readonly GraphQLError[]) => mask(errors),
+    onNext: (_socket: unknown, _id: string, _payload: unknown, _args: unknown, result: ExecutionResult) =>
+      result.errors ? { ...result, errors: mask(result.errors) } : undefined,
+  };
 }
 
 /** Apollo as this product runs it. */
@@ -51,6 +71,7 @@ export function graphqlOptions(config: Config, logger: Logger, contexts: Graphql
         path: '/graphql',
         connectionInitWaitTimeout: 5_000,
         onConnect: (socket: object) => contexts.admitSocket(socket as never),
+        ...subscriptionsOnly(logger),
       },
     },
   };

@@ -13,7 +13,7 @@ async function tellTheSituation(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Space');
   await page.getByLabel('Company stage').selectOption('SERIES_A');
   await page.getByLabel('Growth phase').selectOption('SCALING_INFRASTRUCTURE');
-  await pick(page, 'Industry', 'software');
+  await pick(page, 'Industry', 'payments');
   await keepScreen(page, 'need-form-situation');
   await saveAndContinue(page, 'The role');
 }

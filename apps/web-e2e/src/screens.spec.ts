@@ -28,6 +28,7 @@ for (const { name, width, height } of SIZES) {
       });
 
       test("a company's screens are open to everyone", async ({ page }) => {
+        test.slow();
         await signIn(page);
         const need = await createNeed(page.request, await ownCompany(page.request), `Fractional CTO, ${name} ${colorScheme}`);
         await page.goto('/needs/new');

@@ -1,5 +1,5 @@
 import { Commands, migrate, pendingMigrations, RandomIds, Relay, type RelayedEvent, createLogger, revert, SystemClock, verifyAudit } from '@qd/platform';
-import { ok, system } from '@qd/shared-domain';
+import { type CompanyId, type LeaderId, ok, system, type UserActor, type UserId } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const ids = new RandomIds(new SystemClock());
@@ -59,6 +59,28 @@ describe('platform on a real Postgres', () => {
     }
     await db.query(`update audit_log set detail = '{"index": 99}' where seq = 3`);
     expect(await verifyAudit(app)).toMatchObject({ brokenSeq: 3, problem: 'the row was altered' });
+  });
+
+  it('lets nobody give themselves administration, a verified domain or a standing', async () => {
+    const app = await db.app();
+    const userId = ids.next<UserId>();
+    const [companyId, leaderId] = [ids.next<CompanyId>(), ids.next<LeaderId>()];
+    await db.query(`insert into users (id, email, password_hash, display_name) values ($1, 'eve@spec.invalid', '!', 'Eve')`, [userId]);
+    await db.query(`insert into companies (id, name, time_zone) values ($1, 'Eve & Co', 'Europe/Berlin')`, [companyId]);
+    await db.query(
+      `insert into leaders (id, user_id, display_name, profile, confirmed_day) values ($1, $2, 'Eve', '{"nicheCodes": ["niche.x"]}', 1)`,
+      [leaderId, userId],
+    );
+    const eve: UserActor = { kind: 'USER', userId, isAdmin: false, leaderId, memberships: [{ companyId, role: 'OWNER' }] };
+    for (const sql of [
+      'update users set is_admin = true',
+      'update companies set verified_domain = true',
+      `update leaders set standing = 'APPROVED'`,
+    ]) {
+      await expect(app.transaction(eve, (manager) => manager.query(sql))).rejects.toThrow(/is not for USER to change/);
+      await app.transaction(system('operator'), (manager) => manager.query(sql));
+    }
+    expect(await db.query('select is_admin from users')).toEqual([{ is_admin: true }]);
   });
 
   it('gives events gapless positions in order, whatever rolled back between, and closes facts', async () => {

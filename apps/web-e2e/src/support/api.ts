@@ -15,7 +15,11 @@ interface Payload {
 /** A stranger with a company of their own. */
 export async function signUpStranger(request: APIRequestContext): Promise<{ companyId: string }> {
   const stamp = Date.now().toString(36);
-  const input = { email: `stranger-${stamp}@elsewhere.example`, password: `a stranger's long password ${stamp}`, displayName: 'Sam Stranger' };
+  const input = {
+    email: `stranger-${stamp}@elsewhere.example`,
+    password: `a stranger's long password ${stamp}`,
+    displayName: 'Sam Stranger',
+  };
   const { signUp } = await ask<{ signUp: Payload }>(
     request,
     'mutation ($input: SignUpInput!) { signUp(input: $input) { errors { message } } }',
@@ -68,9 +72,9 @@ export async function createNeed(request: APIRequestContext, companyId: string, 
     archetype: 'OUTGROWN_TECHNICAL_FOUNDER',
     stage: 'SERIES_A',
     phase: 'SCALING_INFRASTRUCTURE',
-    nicheCodes: [await firstCode(request, 'saas', 'NICHE')],
-    industryCode: await firstCode(request, 'software', 'INDUSTRY'),
-    required: [{ code: await firstCode(request, 'architecture', 'SPECIALTY'), minEvidence: 'CLAIMED' }],
+    nicheCodes: [await firstCode(request, 'saas scaling', 'NICHE')],
+    industryCode: await firstCode(request, 'payments', 'INDUSTRY'),
+    required: [{ code: await firstCode(request, 'kubernetes', 'SPECIALTY'), minEvidence: 'CLAIMED' }],
     duties: ['ARCHITECTURE', 'HIRING'],
     handsOn: 'REVIEWS',
     daysPerWeek: 1,
@@ -107,9 +111,13 @@ export async function publishAndWait(request: APIRequestContext, need: { id: str
     .poll(
       async () =>
         (
-          await ask<{ need: { latestRun: { state: string } | null } }>(request, 'query ($id: ID!) { need(id: $id) { latestRun { state } } }', {
-            id: need.id,
-          })
+          await ask<{ need: { latestRun: { state: string } | null } }>(
+            request,
+            'query ($id: ID!) { need(id: $id) { latestRun { state } } }',
+            {
+              id: need.id,
+            },
+          )
         ).need.latestRun?.state,
       { timeout: 30_000 },
     )

@@ -16,7 +16,7 @@ export async function saveAndContinue(page: Page, nextTitle: string): Promise<vo
 
 /** Finds a node of the taxonomy with the keyboard alone: type, wait for the hits, take the first. */
 export async function pick(page: Page, field: string, typed: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: field }).or(page.getByRole('combobox', { name: field }));
+  const box = page.getByRole('combobox', { name: field });
   await box.focus();
   await page.keyboard.type(typed, { delay: 20 });
   await expect(page.getByRole('option').first()).toBeVisible();

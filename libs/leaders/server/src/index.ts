@@ -12,3 +12,5 @@ export * from './reinstate-leader/reinstate-leader';
 export type { Leader, LeaderChanged } from './store/leader';
 export * from './suspend-leader/suspend-leader';
 export * from './unblock-company/unblock-company';
+export * from './bulk-insert-leaders/bulk-insert-leaders';
+export * from './seed-leaders/leader-market';

@@ -170,7 +170,11 @@ export const WORDS: Record<LineName, LineWords> = {
 
 /** True of every match, as its gates were passed: they fill up where lines alone name fewer than three strengths. */
 export const PASSED_GATES = {
-  COMPANY: ['Has the half-days free in the first eight weeks, one week away at most.', 'Can start about when you need it.', 'Shares a working language with your team.'],
+  COMPANY: [
+    'Has the half-days free in the first eight weeks, one week away at most.',
+    'Can start about when you need it.',
+    'Shares a working language with your team.',
+  ],
   LEADER: ['The days fit into your free weeks.', 'It starts about when you can.', 'The team works in a language of yours.'],
 } as const;
 
@@ -194,7 +198,11 @@ const WHY_NOT: Record<ShownGate, string> = {
 };
 
 const DISTANCES: Partial<Record<ShownGate, readonly string[]>> = {
-  CAPACITY: ['1–2 half-days short in the tightest week', '3–4 half-days short in the tightest week', 'more than 4 half-days short in the tightest week'],
+  CAPACITY: [
+    '1–2 half-days short in the tightest week',
+    '3–4 half-days short in the tightest week',
+    'more than 4 half-days short in the tightest week',
+  ],
   RATE: ['by a tenth at most', 'by a quarter at most', 'by more than a quarter'],
   OVERLAP: ['within an hour', 'within two hours', 'within four hours', 'more than four hours short'],
   START: ['within a week', 'within a month', 'more than a month late'],

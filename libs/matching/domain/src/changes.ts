@@ -31,7 +31,9 @@ export function applyNeedChange(need: NeedFacts, change: NeedChange): NeedFacts 
     case 'FEWER_HALF_DAYS':
       return need.halfDaysPerWeek > change.halfDays ? { ...need, halfDaysPerWeek: need.halfDaysPerWeek - change.halfDays } : null;
     case 'MORE_HALF_DAYS':
-      return need.halfDaysPerWeek + change.halfDays <= MAX_HALF_DAYS_PER_WEEK ? { ...need, halfDaysPerWeek: need.halfDaysPerWeek + change.halfDays } : null;
+      return need.halfDaysPerWeek + change.halfDays <= MAX_HALF_DAYS_PER_WEEK
+        ? { ...need, halfDaysPerWeek: need.halfDaysPerWeek + change.halfDays }
+        : null;
     case 'RAISE_BUDGET':
       return { ...need, dayBudgetMaxMinor: need.dayBudgetMaxMinor + Math.floor((need.dayBudgetMaxMinor * change.percent) / 100) };
     case 'LESS_OVERLAP':

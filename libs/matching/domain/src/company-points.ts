@@ -8,20 +8,30 @@ import type { CompanyWeights, MatchPolicy } from './policy';
 import { rateStep } from './rate';
 import type { MatchTables, RunInputs, TaxonomyTables } from './run-inputs';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { abs, floor, max, min } = Math;
+
 /** Points of one item among `count` that share a cap evenly; the items sum to the cap exactly. */
 export const evenShare = (cap: number, index: number, count: number): number =>
-  Math.floor((cap * (index + 1)) / count) - Math.floor((cap * index) / count);
+  floor((cap * (index + 1)) / count) - floor((cap * index) / count);
 
 /** Closeness with everything under the policy's floor taken as none. */
-export const heedCloseness = (closenessBp: number, policy: MatchPolicy): number => (closenessBp < policy.closenessFloorBp ? 0 : closenessBp);
+export const heedCloseness = (closenessBp: number, policy: MatchPolicy): number =>
+  closenessBp < policy.closenessFloorBp ? 0 : closenessBp;
 
 /** What one specialty of a leader is worth for one asked for: closeness × evidence × evidence still missing. Never falls when the
  * evidence rises.
  * @param share      most points this item can give
  * @param evidence   the leader's, 1..3
  * @param minEvidence the least asked for, 1..3 */
-export function specialtyPoints(share: number, closenessBp: number, evidence: number, minEvidence: number, weights: CompanyWeights): number {
-  const short = Math.max(0, minEvidence - evidence);
+export function specialtyPoints(
+  share: number,
+  closenessBp: number,
+  evidence: number,
+  minEvidence: number,
+  weights: CompanyWeights,
+): number {
+  const short = max(0, minEvidence - evidence);
   return shareOf(shareOf(share, closenessBp), shareOf(weights.evidenceBp[evidence], weights.evidenceShortBp[short]));
 }
 
@@ -41,7 +51,7 @@ export function nichePlaceBp(place: number, count: number, { niche }: CompanyWei
 /** Points of an outcome history, shrunk towards the prior: a single triumph moves little, a long record speaks for itself. */
 export function outcomePoints(count: number, sum: number, { outcomes }: CompanyWeights): number {
   const { cap, priorCount, priorMean } = outcomes;
-  return Math.floor((cap * (sum + priorCount * priorMean)) / ((count + priorCount) * 100));
+  return floor((cap * (sum + priorCount * priorMean)) / ((count + priorCount) * 100));
 }
 
 /** Points taken off for availability last confirmed `days` ago; integer >= 0. */
@@ -52,11 +62,18 @@ export function stalePoints(days: number, { stale }: CompanyWeights): number {
 }
 
 /** Best points any of the leader's specialties earns for one asked for. */
-function bestSpecialty(share: number, wanted: number, minEvidence: number, held: readonly EvidencedSpecialty[], policy: MatchPolicy, taxonomy: TaxonomyTables): number {
+function bestSpecialty(
+  share: number,
+  wanted: number,
+  minEvidence: number,
+  held: readonly EvidencedSpecialty[],
+  policy: MatchPolicy,
+  taxonomy: TaxonomyTables,
+): number {
   let best = 0;
   for (const { ordinal, evidence } of held) {
     const closeness = heedCloseness(taxonomy.specialtyCloseness(wanted, ordinal), policy);
-    best = Math.max(best, specialtyPoints(share, closeness, evidence, minEvidence, policy.company));
+    best = max(best, specialtyPoints(share, closeness, evidence, minEvidence, policy.company));
   }
   return best;
 }
@@ -69,7 +86,7 @@ function nichePoints(need: NeedFacts, leader: LeaderFacts, policy: MatchPolicy, 
       const closeness = heedCloseness(taxonomy.nicheCloseness(wanted, held), policy);
       return shareOf(shareOf(share, closeness), nichePlaceBp(place, leader.niches.length, policy.company));
     });
-    points += Math.max(0, ...worths);
+    points += max(0, ...worths);
   });
   return points;
 }
@@ -91,8 +108,10 @@ function niceToHavePoints(need: NeedFacts, leader: LeaderFacts, policy: MatchPol
 }
 
 function stagePoints(need: NeedFacts, leader: LeaderFacts, { stage }: CompanyWeights): number {
-  const worths = leader.stageDepth.map((depth, at) => shareOf(shareOf(stage.cap, stage.depthBp[depth]), stage.distanceBp[Math.abs(at - need.stage)]));
-  return Math.max(0, ...worths);
+  const worths = leader.stageDepth.map((depth, at) =>
+    shareOf(shareOf(stage.cap, stage.depthBp[depth]), stage.distanceBp[abs(at - need.stage)]),
+  );
+  return max(0, ...worths);
 }
 
 function traitPoints(need: NeedFacts, leader: LeaderFacts, { traits }: CompanyWeights): number {
@@ -108,11 +127,11 @@ function spareHalfDays(need: NeedFacts, leader: LeaderFacts, most: number): numb
 }
 
 function overlapPoints(need: NeedFacts, leader: LeaderFacts, { overlap }: CompanyWeights, { zones }: MatchTables): number {
-  return Math.floor((overlap.cap * Math.min(overlap.comfortMinutes, overlapMinutes(need, leader, zones))) / overlap.comfortMinutes);
+  return floor((overlap.cap * min(overlap.comfortMinutes, overlapMinutes(need, leader, zones))) / overlap.comfortMinutes);
 }
 
 /** Of the things asked for, the share that is there; nothing asked for earns nothing. */
-const coverage = (cap: number, there: number, asked: number): number => (asked === 0 ? 0 : Math.floor((cap * there) / asked));
+const coverage = (cap: number, there: number, asked: number): number => (asked === 0 ? 0 : floor((cap * there) / asked));
 
 /** The lines `pᵢ` of the company's side, in the order of their codes, before the clamp.
  * @see docs/domain/matching.md#company-lines */
@@ -130,7 +149,7 @@ export function companyLines(inputs: RunInputs, leader: LeaderFacts): [LineCode,
     [LINE.GROWTH_PHASE, (leader.phases >> need.phase) & 1 ? weights.phase.cap : 0],
     [LINE.ARCHETYPE_EXPERIENCE, shareOf(weights.archetype.cap, weights.archetype.depthBp[leader.archetypeDepth[need.archetype]])],
     [LINE.DUTIES, coverage(weights.duties.cap, bitCount(leader.duties & need.duties), bitCount(need.duties))],
-    [LINE.HANDS_ON, shareOf(weights.handsOn.cap, weights.handsOn.distanceBp[Math.abs(leader.handsOn - need.handsOn)])],
+    [LINE.HANDS_ON, shareOf(weights.handsOn.cap, weights.handsOn.distanceBp[abs(leader.handsOn - need.handsOn)])],
     [LINE.TRAITS, traitPoints(need, leader, weights)],
     [LINE.RATE_POSITION, shareOf(weights.ratePosition.cap, weights.ratePosition.stepBp[step])],
     [LINE.TIME_ZONE_COMFORT, overlapPoints(need, leader, weights, tables)],

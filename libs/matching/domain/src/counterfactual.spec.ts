@@ -21,8 +21,17 @@ function market(marketSeed: number, size: number): RandomMarket {
   return { leaders, inputs: { ...inputs, policy: DEFAULT_POLICY, k: 20, need: { ...inputs.need, open: 1 } } };
 }
 
-const isLeaderChange = (change: NeedChange | LeaderChange): change is LeaderChange => applyNeedChangeKinds.every((kind) => kind !== change.kind);
-const applyNeedChangeKinds: readonly NeedChange['kind'][] = ['FEWER_HALF_DAYS', 'MORE_HALF_DAYS', 'RAISE_BUDGET', 'LESS_OVERLAP', 'START_LATER', 'REQUIRED_TO_NICE', 'NICE_TO_REQUIRED'];
+const isLeaderChange = (change: NeedChange | LeaderChange): change is LeaderChange =>
+  applyNeedChangeKinds.every((kind) => kind !== change.kind);
+const applyNeedChangeKinds: readonly NeedChange['kind'][] = [
+  'FEWER_HALF_DAYS',
+  'MORE_HALF_DAYS',
+  'RAISE_BUDGET',
+  'LESS_OVERLAP',
+  'START_LATER',
+  'REQUIRED_TO_NICE',
+  'NICE_TO_REQUIRED',
+];
 
 describe('counterfactuals', () => {
   it(`for a company hold when the change is made, and are minimal (${DRAWS} markets, seed ${SEED})`, () => {
@@ -105,7 +114,12 @@ describe('counterfactuals', () => {
   });
 
   it('keeps counts under five to itself', () => {
-    const dear = Array.from({ length: 4 }, (_, number) => ({ ...plainLeader, leaderId: `leader-${number}`, dayRateMinMinor: 125_000, dayRateTargetMinor: 125_000 }));
+    const dear = Array.from({ length: 4 }, (_, number) => ({
+      ...plainLeader,
+      leaderId: `leader-${number}`,
+      dayRateMinMinor: 125_000,
+      dayRateTargetMinor: 125_000,
+    }));
     expect(companyCounterfactuals(ColumnarIndex.from(dear), plainInputs)).toEqual([]);
     const five = [...dear, { ...dear[0], leaderId: 'leader-4' }];
     expect(companyCounterfactuals(ColumnarIndex.from(five), plainInputs).map((one) => companyGainInWords(one, label))).toEqual([
@@ -114,16 +128,39 @@ describe('counterfactuals', () => {
   });
 
   it('buckets counts and ranks', () => {
-    expect([0, 1, 4, 5, 9, 10, 24, 25, 49, 50, 99, 100, 249, 260, 7000].map(bucketCount)).toEqual([0, null, null, 5, 5, 10, 10, 25, 25, 50, 50, 100, 100, 250, 5000]);
+    expect([0, 1, 4, 5, 9, 10, 24, 25, 49, 50, 99, 100, 249, 260, 7000].map(bucketCount)).toEqual([
+      0,
+      null,
+      null,
+      5,
+      5,
+      10,
+      10,
+      25,
+      25,
+      50,
+      50,
+      100,
+      100,
+      250,
+      5000,
+    ]);
     expect([1, 10, 11, 50, 101].map((rank) => bucketRank(rank).within)).toEqual([1, 10, 25, 50, null]);
   });
 });
 
 /** Rank on the list once a change is made in earnest, `null` off it. */
-function rankAfter(leaders: readonly LeaderFacts[], inputs: RunInputs, leader: LeaderFacts, change: NeedChange | LeaderChange): number | null {
+function rankAfter(
+  leaders: readonly LeaderFacts[],
+  inputs: RunInputs,
+  leader: LeaderFacts,
+  change: NeedChange | LeaderChange,
+): number | null {
   const changed = isLeaderChange(change) ? applyLeaderChange(leader, change, inputs)! : leader;
   const need = isLeaderChange(change) ? inputs.need : applyNeedChange(inputs.need, change)!;
   const others = leaders.filter(({ leaderId }) => leaderId !== leader.leaderId);
-  const rank = new NaiveMarket([...others, changed]).run({ ...inputs, need }).matches.findIndex(({ leaderId }) => leaderId === leader.leaderId);
+  const rank = new NaiveMarket([...others, changed])
+    .run({ ...inputs, need })
+    .matches.findIndex(({ leaderId }) => leaderId === leader.leaderId);
   return rank === -1 ? null : rank + 1;
 }

@@ -64,7 +64,9 @@ function leaderSteps(need: NeedFacts, leader: LeaderFacts): LeaderChange[][] {
   const evidence = need.required.map(({ ordinal }): LeaderChange[] => {
     const held = leader.specialties.find((specialty) => specialty.ordinal === ordinal)?.evidence ?? 0;
     if (held === 0) return [{ kind: 'CLAIM_SPECIALTY', specialty: ordinal }];
-    return [held + 1, held + 2].filter((level) => level <= 3).map((level) => ({ kind: 'RAISE_EVIDENCE', specialty: ordinal, evidence: level }));
+    return [held + 1, held + 2]
+      .filter((level) => level <= 3)
+      .map((level) => ({ kind: 'RAISE_EVIDENCE', specialty: ordinal, evidence: level }));
   });
   return [
     [{ kind: 'CONFIRM_AVAILABILITY' }],
@@ -128,7 +130,12 @@ function placeOnList(market: Market, result: MatchRunResult, inputs: RunInputs, 
  * the company may see anyway (evidence, confirmation, its own wishes), never from the leader's preferences, rates or hours.
  * Costs one run per specialty asked for, shared by all cards, and a few scores per card, seldom a look at the market.
  * @param facts of the leaders on the list */
-export function cardCounterfactuals(market: Market, inputs: RunInputs, result: MatchRunResult, facts: ReadonlyMap<string, LeaderFacts>): CardCounterfactual[] {
+export function cardCounterfactuals(
+  market: Market,
+  inputs: RunInputs,
+  result: MatchRunResult,
+  facts: ReadonlyMap<string, LeaderFacts>,
+): CardCounterfactual[] {
   const { need } = inputs;
   const needChanges: NeedChange[] = [
     ...need.required.map(({ ordinal }): NeedChange => ({ kind: 'REQUIRED_TO_NICE', specialty: ordinal })),
@@ -140,7 +147,8 @@ export function cardCounterfactuals(market: Market, inputs: RunInputs, result: M
   });
   return result.matches.map(({ leaderId }, index) => {
     const leader = facts.get(leaderId);
-    if (!leader) throw new Error(`Facts of leader ${leaderId} on the list of need ${need.needId} are missing; load them at the run's snapshot.`);
+    if (!leader)
+      throw new Error(`Facts of leader ${leaderId} on the list of need ${need.needId} are missing; load them at the run's snapshot.`);
     const moves: CardMove[] = ranksAfter.map(({ change, ranks }) => ({ change, rank: ranks.get(leaderId) ?? null }));
     for (const change of cardChanges(need, leader)) {
       const changed = applyLeaderChange(leader, change, inputs);

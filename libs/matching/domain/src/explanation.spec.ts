@@ -36,7 +36,8 @@ describe('an explanation', () => {
     expect(explained).toBeGreaterThan(1000);
   });
 
-  const companyView = (leader: Partial<typeof plainLeader>) => explain(scoreLeader(plainInputs, { ...plainLeader, ...leader }), plainNeed, plainInputs.policy, 'COMPANY');
+  const companyView = (leader: Partial<typeof plainLeader>) =>
+    explain(scoreLeader(plainInputs, { ...plainLeader, ...leader }), plainNeed, plainInputs.policy, 'COMPANY');
 
   it('does not change with the reserve rate, nor with a hoped-for rate that stays on its rung', () => {
     const seen = [50_000, 70_000, 79_000].map((dayRateMinMinor) => companyView({ dayRateMinMinor, dayRateTargetMinor: 80_000 }));
@@ -69,7 +70,8 @@ describe('an explanation', () => {
 
   it('has caps that sum to 5000 a side by default', () => {
     const caps = lineCaps(DEFAULT_POLICY);
-    const sum = (codes: readonly number[]): number => [...caps].filter(([code]) => codes.includes(code)).reduce((total, [, cap]) => total + cap, 0);
+    const sum = (codes: readonly number[]): number =>
+      [...caps].filter(([code]) => codes.includes(code)).reduce((total, [, cap]) => total + cap, 0);
     expect([sum(COMPANY_LINES), sum(LEADER_LINES)]).toEqual([5000, 5000]);
   });
 });

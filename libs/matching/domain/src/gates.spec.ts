@@ -40,7 +40,9 @@ describe('gates', () => {
     { gate: 'START', distance: 1, leader: { availableFromDay: plainNeed.startDay + 15 } },
     { gate: 'OWNERSHIP', distance: 2, leader: { ownership: 0b100 } },
   ];
-  it.each(cases)('$gate refuses with distance $distance', ({ gate, distance, leader, need }) => expect(failure(leader, need)).toEqual({ gate, distance }));
+  it.each(cases)('$gate refuses with distance $distance', ({ gate, distance, leader, need }) =>
+    expect(failure(leader, need)).toEqual({ gate, distance }),
+  );
 
   it('forgives one blackout week and a start within the grace', () => {
     expect(failure({ freeHalfDays: weeks({ 4: BLACKOUT }) })).toBeNull();
@@ -49,8 +51,15 @@ describe('gates', () => {
 
   it('looks at exactly eight weeks from the need’s start', () => {
     const startWeek = 2;
-    expect(missingHalfDays({ ...plainNeed, startDay: PLAIN_DAY + 14 }, { ...plainLeader, freeHalfDays: weeks({ [startWeek - 1]: 0, [startWeek + 8]: 0 }) })).toBe(0);
-    expect(missingHalfDays({ ...plainNeed, startDay: PLAIN_DAY + 14 }, { ...plainLeader, freeHalfDays: weeks({ [startWeek + 7]: 0 }) })).toBe(4);
+    expect(
+      missingHalfDays(
+        { ...plainNeed, startDay: PLAIN_DAY + 14 },
+        { ...plainLeader, freeHalfDays: weeks({ [startWeek - 1]: 0, [startWeek + 8]: 0 }) },
+      ),
+    ).toBe(0);
+    expect(
+      missingHalfDays({ ...plainNeed, startDay: PLAIN_DAY + 14 }, { ...plainLeader, freeHalfDays: weeks({ [startWeek + 7]: 0 }) }),
+    ).toBe(4);
   });
 
   it('takes an adjacent role', () => expect(failure({ roles: 0b10, primaryRole: 1 })).toBeNull());
@@ -93,7 +102,9 @@ function mayMatch(need: NeedFacts, leader: LeaderFacts, { policy, tables }: type
     if (leader.currency === need.currency) return minor;
     const digits = (currency: number): number => (currency === 14 ? 1 : 100);
     const { microEurPerUnit } = tables.rates;
-    return Math.floor((minor * microEurPerUnit[leader.currency] * digits(need.currency)) / (microEurPerUnit[need.currency] * digits(leader.currency)));
+    return Math.floor(
+      (minor * microEurPerUnit[leader.currency] * digits(need.currency)) / (microEurPerUnit[need.currency] * digits(leader.currency)),
+    );
   };
   let shared = 0;
   for (let minute = 0; minute < 1440; minute++) {

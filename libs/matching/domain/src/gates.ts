@@ -5,6 +5,9 @@ import { overlapMinutes } from './overlap';
 import { CAPACITY_WINDOW_WEEKS, type MatchPolicy } from './policy';
 import type { RunInputs } from './run-inputs';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { abs, ceil, floor, max, min } = Math;
+
 /** The gates in the order they are tried. Codes are stored and sent: append only. */
 export const GATES = [
   'NEED_OPEN',
@@ -37,11 +40,16 @@ const APPROVED = STANDINGS.indexOf('APPROVED');
 
 /** How well a leader's offered roles serve the role a need asks for, 0..10000; 0 fails the ROLE gate.
  * @param secondaryBp worth of a role that is not the leader's main one; 10000 to ask about the gate alone */
-export function roleServiceBp(needRole: number, leader: Pick<LeaderFacts, 'roles' | 'primaryRole'>, policy: MatchPolicy, secondaryBp: number): number {
+export function roleServiceBp(
+  needRole: number,
+  leader: Pick<LeaderFacts, 'roles' | 'primaryRole'>,
+  policy: MatchPolicy,
+  secondaryBp: number,
+): number {
   const adjacency = policy.roleAdjacencyBp[needRole];
   return adjacency.reduce((best, closeBp, role) => {
     if (((leader.roles >> role) & 1) === 0) return best;
-    return Math.max(best, role === leader.primaryRole ? closeBp : Math.floor((closeBp * secondaryBp) / 10_000));
+    return max(best, role === leader.primaryRole ? closeBp : floor((closeBp * secondaryBp) / 10_000));
   }, 0);
 }
 
@@ -55,7 +63,7 @@ export function missingHalfDays(need: NeedFacts, leader: LeaderFacts): number {
     const free = leader.freeHalfDays[week] ?? 0;
     if (free === BLACKOUT) blackouts++;
     const forgiven = free === BLACKOUT && blackouts === 1;
-    if (!forgiven) worst = Math.max(worst, need.halfDaysPerWeek - (free === BLACKOUT ? 0 : free));
+    if (!forgiven) worst = max(worst, need.halfDaysPerWeek - (free === BLACKOUT ? 0 : free));
   }
   return worst;
 }
@@ -63,12 +71,12 @@ export function missingHalfDays(need: NeedFacts, leader: LeaderFacts): number {
 function rateGapBp(need: NeedFacts, leader: LeaderFacts, { tables }: RunInputs): number {
   const reserve = convertMinor(leader.dayRateMinMinor, leader.currency, need.currency, tables.rates);
   const gap = reserve - need.dayBudgetMaxMinor;
-  return gap <= 0 ? 0 : Math.ceil((gap * 10_000) / Math.max(1, need.dayBudgetMaxMinor));
+  return gap <= 0 ? 0 : ceil((gap * 10_000) / max(1, need.dayBudgetMaxMinor));
 }
 
 function ownershipGap(need: NeedFacts, leader: LeaderFacts): number {
   let gap = Infinity;
-  for (let level = 0; level < 31; level++) if ((leader.ownership >> level) & 1) gap = Math.min(gap, Math.abs(level - need.ownership));
+  for (let level = 0; level < 31; level++) if ((leader.ownership >> level) & 1) gap = min(gap, abs(level - need.ownership));
   return gap === Infinity ? 1 : gap;
 }
 
@@ -98,11 +106,11 @@ export function gateDistance(gate: Gate, inputs: RunInputs, leader: LeaderFacts)
     case 'RATE':
       return rateGapBp(need, leader, inputs);
     case 'OVERLAP':
-      return Math.max(0, need.minOverlapMinutes - overlapMinutes(need, leader, tables.zones));
+      return max(0, need.minOverlapMinutes - overlapMinutes(need, leader, tables.zones));
     case 'LANGUAGE':
       return unless((leader.languages & need.languages) !== 0);
     case 'START':
-      return Math.max(0, leader.availableFromDay - need.startDay - policy.startGraceDays);
+      return max(0, leader.availableFromDay - need.startDay - policy.startGraceDays);
     case 'OWNERSHIP':
       return ownershipGap(need, leader);
   }

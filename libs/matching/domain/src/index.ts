@@ -15,7 +15,16 @@ export * from './why-not';
 export * from './buckets';
 export * from './changes';
 export * from './counterfactual';
-export { cardMoveInWords, changeInWords, companyGainInWords, leaderMoveInWords, rankInWords, whyNotInWords, WORDS, type LineWords } from './catalogue.en';
+export {
+  cardMoveInWords,
+  changeInWords,
+  companyGainInWords,
+  leaderMoveInWords,
+  rankInWords,
+  whyNotInWords,
+  WORDS,
+  type LineWords,
+} from './catalogue.en';
 export { Draw } from './testing/draw';
 export * from './testing/random-market';
 export * from './testing/prove';

@@ -14,7 +14,8 @@ export interface MarketCount {
 }
 
 /** Where a leader stands for a need: the match and its place (1 = best), or what keeps the leader out. */
-export type LeaderPlace = { readonly passes: true; readonly match: ScoredMatch; readonly rank: number } | { readonly passes: false; readonly failure: GateFailure };
+export type LeaderPlace =
+  { readonly passes: true; readonly match: ScoredMatch; readonly rank: number } | { readonly passes: false; readonly failure: GateFailure };
 
 /** A market that can be asked. `ColumnarIndex` and `NaiveMarket` both are one and agree to the byte. */
 export interface Market {

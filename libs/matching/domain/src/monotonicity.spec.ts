@@ -5,7 +5,7 @@ import { randomMarket } from './testing/random-market';
 import { Draw } from './testing/draw';
 
 const SEED = 99;
-const DRAWS = 400;
+const DRAWS = 150;
 
 /** The leader with a required specialty added, or its evidence raised. */
 function better(leader: LeaderFacts, ordinal: number, draw: Draw): LeaderFacts {

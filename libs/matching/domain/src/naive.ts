@@ -37,7 +37,9 @@ export class NaiveMarket implements Market {
 
   count(inputs: RunInputs): MarketCount {
     const { considered, passed } = matchNaively(inputs, this.leaders);
-    const strong = this.leaders.filter((leader) => firstFailedGate(inputs, leader) === null && scoreLeader(inputs, leader).score >= inputs.policy.strongScore);
+    const strong = this.leaders.filter(
+      (leader) => firstFailedGate(inputs, leader) === null && scoreLeader(inputs, leader).score >= inputs.policy.strongScore,
+    );
     return { considered, passed, strong: strong.length };
   }
 

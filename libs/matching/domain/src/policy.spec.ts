@@ -35,7 +35,11 @@ describe('a policy', () => {
 });
 
 describe('a run', () => {
-  const hash = (text: string): string => [...text].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 7).toString(16).padStart(64, 'f');
+  const hash = (text: string): string =>
+    [...text]
+      .reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 7)
+      .toString(16)
+      .padStart(64, 'f');
 
   it('takes its seed from need and brief version', () => {
     const asked: string[] = [];

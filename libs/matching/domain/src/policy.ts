@@ -37,7 +37,13 @@ export interface CompanyWeights {
   readonly roleFit: { readonly cap: number; readonly secondaryBp: BasisPoints };
   /** Depth beats breadth: a sole niche is worth more than the first of two, and that more than the second.
    * `mainShareBp` is the share of the need's first niche where it names two. */
-  readonly niche: { readonly cap: number; readonly mainShareBp: BasisPoints; readonly soleBp: BasisPoints; readonly firstBp: BasisPoints; readonly secondBp: BasisPoints };
+  readonly niche: {
+    readonly cap: number;
+    readonly mainShareBp: BasisPoints;
+    readonly soleBp: BasisPoints;
+    readonly firstBp: BasisPoints;
+    readonly secondBp: BasisPoints;
+  };
   readonly requiredSpecialties: { readonly cap: number };
   readonly niceToHave: { readonly cap: number };
   /** By evidence level 0..3 (0 = none), ascending; and by levels short of what the need asks, 0..2, descending. */
@@ -53,7 +59,11 @@ export interface CompanyWeights {
   readonly handsOn: { readonly cap: number; readonly distanceBp: readonly BasisPoints[] };
   /** What each archetype wants of the five traits, `[archetype][trait]`, each row summing to 10000; and worth by level 0..5
    * (0 = not assessed: neither praise nor blame). */
-  readonly traits: { readonly cap: number; readonly wantedBp: readonly (readonly BasisPoints[])[]; readonly levelBp: readonly BasisPoints[] };
+  readonly traits: {
+    readonly cap: number;
+    readonly wantedBp: readonly (readonly BasisPoints[])[];
+    readonly levelBp: readonly BasisPoints[];
+  };
   /** By rate step 0..3, see `rateStep`. */
   readonly ratePosition: { readonly cap: number; readonly stepBp: readonly BasisPoints[] };
   /** Overlap of this many minutes a day is full comfort. */

@@ -36,7 +36,14 @@ export interface MatchRunResult {
 }
 
 /** The part of a result that names its inputs. */
-export function resultHead({ need, asOfDay, policy, tables, seed, k }: RunInputs): Omit<MatchRunResult, 'considered' | 'passed' | 'matches'> {
+export function resultHead({
+  need,
+  asOfDay,
+  policy,
+  tables,
+  seed,
+  k,
+}: RunInputs): Omit<MatchRunResult, 'considered' | 'passed' | 'matches'> {
   return {
     engineVersion: ENGINE_VERSION,
     policyVersion: policy.version,
@@ -59,9 +66,42 @@ export function pointsOf(match: ScoredMatch, code: number): number {
 
 /** The one text form of a result that is hashed and compared: JSON with a fixed order of fields and no white space. */
 export function canonicalRun(result: MatchRunResult): string {
-  const { engineVersion, policyVersion, taxonomyVersion, ratesVersion, zonesVersion, needId, briefVersion, asOfDay, seed, k, considered, passed } = result;
-  const head = [engineVersion, policyVersion, taxonomyVersion, ratesVersion, zonesVersion, needId, briefVersion, asOfDay, seed, k, considered, passed];
-  const matches = result.matches.map((match) => [match.leaderId, match.score, match.companyPoints, match.leaderPoints, match.tie, Array.from(match.lines)]);
+  const {
+    engineVersion,
+    policyVersion,
+    taxonomyVersion,
+    ratesVersion,
+    zonesVersion,
+    needId,
+    briefVersion,
+    asOfDay,
+    seed,
+    k,
+    considered,
+    passed,
+  } = result;
+  const head = [
+    engineVersion,
+    policyVersion,
+    taxonomyVersion,
+    ratesVersion,
+    zonesVersion,
+    needId,
+    briefVersion,
+    asOfDay,
+    seed,
+    k,
+    considered,
+    passed,
+  ];
+  const matches = result.matches.map((match) => [
+    match.leaderId,
+    match.score,
+    match.companyPoints,
+    match.leaderPoints,
+    match.tie,
+    Array.from(match.lines),
+  ]);
   return JSON.stringify([head, matches]);
 }
 

@@ -30,12 +30,18 @@ describe('the integer square root', () => {
 describe('the reciprocal score', () => {
   it(`is the exact sum of both sides and the three shared lines, each of them <= 0 (20 000 draws, seed ${SEED})`, () => {
     fc.assert(
-      fc.property(fc.nat(5000), fc.nat(5000), fc.nat(10_000), fc.oneof(fc.constant(0), fc.nat(20_000)), (company, leader, likelihood, price) => {
-        const lines = reciprocalScore(company, leader, likelihood, price);
-        expect(company + leader + lines.balance + lines.likelihood + lines.demand).toBe(lines.score);
-        expect(Math.max(lines.balance, lines.likelihood, lines.demand)).toBeLessThanOrEqual(0);
-        expect(lines.score).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        fc.nat(5000),
+        fc.nat(5000),
+        fc.nat(10_000),
+        fc.oneof(fc.constant(0), fc.nat(20_000)),
+        (company, leader, likelihood, price) => {
+          const lines = reciprocalScore(company, leader, likelihood, price);
+          expect(company + leader + lines.balance + lines.likelihood + lines.demand).toBe(lines.score);
+          expect(Math.max(lines.balance, lines.likelihood, lines.demand)).toBeLessThanOrEqual(0);
+          expect(lines.score).toBeGreaterThanOrEqual(0);
+        },
+      ),
       { numRuns: 20_000, seed: SEED },
     );
   });
@@ -63,7 +69,8 @@ describe('a leader who is all a company asked for', () => {
     expect(pointsOf(match, LINE.BALANCE)).toBe(9658 - 9660);
   });
 
-  const company = (leader: Partial<typeof plainLeader>, code: number): number => pointsOf(scoreLeader(plainInputs, { ...plainLeader, ...leader }), code);
+  const company = (leader: Partial<typeof plainLeader>, code: number): number =>
+    pointsOf(scoreLeader(plainInputs, { ...plainLeader, ...leader }), code);
 
   it('earns less for a niche that is one of two, and least when it is the second', () => {
     expect([[10], [10, 11], [11, 10], [11], []].map((niches) => company({ niches }, LINE.NICHE))).toEqual([600, 540, 390, 0, 0]);

@@ -34,7 +34,12 @@ export function scoreLeader(inputs: RunInputs, leader: LeaderFacts): ScoredMatch
   const leaders = leaderLines(inputs, leader);
   const companyPoints = clamp(sum(company), 0, MAX_SIDE_POINTS);
   const leaderPoints = clamp(sum(leaders), 0, MAX_SIDE_POINTS);
-  const { score, balance, likelihood, demand } = reciprocalScore(companyPoints, leaderPoints, leader.answerLikelihood, leader.scarcityPrice);
+  const { score, balance, likelihood, demand } = reciprocalScore(
+    companyPoints,
+    leaderPoints,
+    leader.answerLikelihood,
+    leader.scarcityPrice,
+  );
   const lines: [number, number][] = [
     ...company,
     [LINE.COMPANY_CLAMP, companyPoints - sum(company)],

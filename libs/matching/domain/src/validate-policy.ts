@@ -1,4 +1,16 @@
-import { ARCHETYPES, fail, HANDS_ON_LEVELS, ok, ROLES, SCOPE_STABILITIES, STAGES, TRAITS, type FieldError, type Refusal, type Result } from '@qd/shared-domain';
+import {
+  ARCHETYPES,
+  fail,
+  HANDS_ON_LEVELS,
+  ok,
+  ROLES,
+  SCOPE_STABILITIES,
+  STAGES,
+  TRAITS,
+  type FieldError,
+  type Refusal,
+  type Result,
+} from '@qd/shared-domain';
 import { MAX_SIDE_POINTS, type MatchPolicy } from './policy';
 import { RATE_STEPS } from './rate';
 
@@ -39,8 +51,16 @@ function checkCompany(check: Check, { company }: MatchPolicy): void {
   check(isInt(company.outcomes.priorCount, 1, 1000), 'company.outcomes.priorCount', 'Must be in 1..1000.');
   check(isInt(company.outcomes.priorMean, 0, 100), 'company.outcomes.priorMean', 'Must be in 0..100.');
   const { afterDays, minusPoints } = company.stale;
-  check(afterDays.length === minusPoints.length && rises(afterDays) && rises(minusPoints), 'company.stale', 'Needs as many points as days, both ascending.');
-  check([...afterDays, ...minusPoints].every((value) => isInt(value, 0, MAX_CAP)), 'company.stale', 'Days and points must be integers >= 0.');
+  check(
+    afterDays.length === minusPoints.length && rises(afterDays) && rises(minusPoints),
+    'company.stale',
+    'Needs as many points as days, both ascending.',
+  );
+  check(
+    [...afterDays, ...minusPoints].every((value) => isInt(value, 0, MAX_CAP)),
+    'company.stale',
+    'Days and points must be integers >= 0.',
+  );
 }
 
 function checkLeader(check: Check, { leader }: MatchPolicy): void {
@@ -56,7 +76,8 @@ function checkLeader(check: Check, { leader }: MatchPolicy): void {
 function checkCaps(check: Check, side: 'company' | 'leader', weights: object): void {
   for (const [name, line] of Object.entries(weights)) {
     const cap: unknown = (line as { cap?: unknown }).cap;
-    if (cap !== undefined) check(typeof cap === 'number' && isInt(cap, 0, MAX_CAP), `${side}.${name}.cap`, `Must be an integer in 0..${MAX_CAP}.`);
+    if (cap !== undefined)
+      check(typeof cap === 'number' && isInt(cap, 0, MAX_CAP), `${side}.${name}.cap`, `Must be an integer in 0..${MAX_CAP}.`);
   }
 }
 
@@ -78,7 +99,11 @@ export function validatePolicy(policy: MatchPolicy): Result<MatchPolicy, Refusal
   check(isInt(policy.closenessFloorBp, 0, WHOLE), 'closenessFloorBp', 'Must be in 0..10000.');
   check(isInt(policy.strongScore, 0, 2 * MAX_SIDE_POINTS), 'strongScore', 'Must be in 0..10000.');
   const ladder = policy.rateLadderEurMinor;
-  check(ladder.length > 0 && ladder.every((rung) => isInt(rung, 1, 2 ** 31 - 1)) && rises(ladder), 'rateLadderEurMinor', 'Needs ascending amounts >= 1.');
+  check(
+    ladder.length > 0 && ladder.every((rung) => isInt(rung, 1, 2 ** 31 - 1)) && rises(ladder),
+    'rateLadderEurMinor',
+    'Needs ascending amounts >= 1.',
+  );
   checkCaps(check, 'company', policy.company);
   checkCaps(check, 'leader', policy.leader);
   checkCompany(check, policy);

@@ -3,7 +3,8 @@ import { BlindProfileType, blindProfileType } from '@qd/leaders-graphql';
 import { LeaderReads } from '@qd/leaders-server';
 import { LINE, type ExplainedLine } from '@qd/matching-domain';
 import { AskWhyNot, ReadShortlist, type RunSummary, type ShortlistedMatch } from '@qd/matching-server';
-import { NeedState, NeedType } from '@qd/needs-graphql';
+import { NeedStateEnum, NeedType } from '@qd/needs-graphql';
+import type { NeedState } from '@qd/needs-domain';
 import { NeedReads } from '@qd/needs-server';
 import { EventBus, type News, newsStream } from '@qd/platform';
 import { type Actor, isUuid } from '@qd/shared-domain';
@@ -27,8 +28,8 @@ export class NeedProgressType {
   @Field(() => ID, { description: 'The need.' })
   needId!: string;
 
-  @Field(() => NeedState, { description: 'Its state now.' })
-  needState!: keyof typeof NeedState;
+  @Field(() => NeedStateEnum, { description: 'Its state now.' })
+  needState!: NeedState;
 
   @Field(() => Int, { description: 'Version of its brief now.' })
   briefVersion!: number;

@@ -8,6 +8,7 @@ export { PublishNeed } from './publish-need/publish-need';
 export { type NeedPage, NeedReads } from './read-needs/need-reads';
 export { ReopenNeed } from './reopen-need/reopen-need';
 export { ResumeNeed } from './resume-need/resume-need';
+export * from './seed-needs';
 export { NeedsServerModule } from './needs-server.module';
 export type { Need, NeedChanged } from './store/need';
 export type { NeedCommandInput } from './store/run-need-command';

@@ -39,5 +39,22 @@ create function company_family(company uuid) returns uuid[] language sql stable 
 $$;
 `;
 
-/** Immutable facts, and who is hidden from whom. */
-export const GUARDS = `${FACTS_GUARD}\n${HIDDEN}`;
+/* What a person may not give to themselves, whatever a row policy allows: administration, a verified domain, a standing. */
+const PRIVILEGES = `
+create function privilege_guard() returns trigger language plpgsql as $$
+declare
+  before jsonb := case when tg_op = 'INSERT' then '{"is_admin": false, "verified_domain": false, "standing": "APPLICANT"}' else to_jsonb(old) end;
+  field text := tg_argv[0];
+begin
+  if current_user = 'qd_app' and (to_jsonb(new) -> field) is distinct from (before -> field) and not actor_is_admin() then
+    raise exception '%.% is not for % to change', tg_table_name, field, actor_kind() using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger users_privileges before insert or update on users for each row execute function privilege_guard('is_admin');
+create trigger companies_privileges before insert or update on companies for each row execute function privilege_guard('verified_domain');
+create trigger leaders_privileges before insert or update on leaders for each row execute function privilege_guard('standing');
+`;
+
+/** Immutable facts, privileges nobody can give to themselves, and who is hidden from whom. */
+export const GUARDS = `${FACTS_GUARD}\n${PRIVILEGES}\n${HIDDEN}`;

@@ -288,6 +288,6 @@ drop table shown_lists, matches, match_runs, reference_tables, policies, need_fa
   leader_conflicts, leader_blocks, leader_capacity, leaders, company_members, sessions, companies, users, idempotency_keys, outbox_events cascade;
 drop function audit_body cascade;
 drop table audit_log, audit_head cascade;
-drop function audit_chain, outbox_notify, leader_facts_guard, need_facts_guard, leader_hidden_from, company_family, actor_is_admin, actor_companies,
+drop function audit_chain, outbox_notify, leader_facts_guard, need_facts_guard, privilege_guard, leader_hidden_from, company_family, actor_is_admin, actor_companies,
   actor_leader, actor_user, actor_kind cascade;
 `;

@@ -32,6 +32,8 @@ export interface ProfileContext {
   /** The profile so far; its evidence is kept, since a leader can claim and never prove. `null` for a new one. */
   readonly known: LeaderProfile | null;
   readonly today: EpochDay;
+  /** Where the profile stands in the whole input; begins the path of every error. */
+  readonly path?: string;
 }
 
 const NINE = 9 * 60;
@@ -114,7 +116,7 @@ function readExperience(fields: FieldReader): Pick<LeaderProfile, 'stageDepth' |
  * @param input what a form or an import sends: see the readers above for its fields; unknown fields are ignored
  * @returns the profile; INVALID with every field's error; CONTACT_DATA with a redacted copy of the text that holds some */
 export function parseProfile(input: unknown, context: ProfileContext): Result<LeaderProfile, ProfileRefusal> {
-  const fields = new FieldReader(input);
+  const fields = new FieldReader(input, [], context.path);
   const headline = readProfileText(fields, 'headline', PROFILE_LIMITS.headline);
   const summary = readProfileText(fields, 'summary', PROFILE_LIMITS.summary);
   for (const [name, text] of Object.entries({ headline: headline.text, summary: summary.text })) {

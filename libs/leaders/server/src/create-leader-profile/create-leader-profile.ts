@@ -40,7 +40,7 @@ export class CreateLeaderProfile {
     const now = this.clock.now();
     const today = epochDayAt(now);
     const name = checkText(input.displayName, { path: 'displayName', min: 1, max: PROFILE_LIMITS.displayName });
-    const profile = parseProfile(input.profile, { displayName: name.ok ? name.value : '', known: null, today });
+    const profile = parseProfile(input.profile, { displayName: name.ok ? name.value : '', known: null, today, path: 'profile' });
     if (!name.ok) return fail(profile.ok ? name.failure : bothOf(name.failure, profile.failure));
     if (!profile.ok) return fail(profile.failure);
     const leaderId = this.ids.next();

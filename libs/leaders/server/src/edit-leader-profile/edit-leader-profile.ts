@@ -40,7 +40,7 @@ export class EditLeaderProfile {
     const own = await lockOwnVersion(scope.manager, actor, leaderId, version);
     if (!own.ok) return own;
     const { displayName, profile: known, track } = own.value;
-    const profile = parseProfile(untrusted, { displayName, known, today: epochDayAt(now) });
+    const profile = parseProfile(untrusted, { displayName, known, today: epochDayAt(now), path: 'profile' });
     if (!profile.ok) return fail(profile.failure);
     await scope.manager.query('update leaders set profile = $3, version = version + 1, updated_at = now() where id = $1 and version = $2', [
       leaderId,

@@ -86,16 +86,16 @@ describe('the life of a leader', () => {
     const user = await bench.addUser();
     const profile = { ...PROFILE, summary: `${PROFILE.summary} Write to me (at) example dot com.` };
     const refused = await bench.create.execute(user, { displayName: 'Ada Lovelace', profile });
-    expect(refused).toMatchObject({ ok: false, failure: { kind: 'CONTACT_DATA', path: 'summary' } });
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'CONTACT_DATA', path: 'profile.summary' } });
     expect(await bench.db.query('select 1 from qd.leaders where user_id = $1', [user.userId])).toEqual([]);
     const [row] = await bench.db.query('select command, reason, detail from qd.audit_log where actor_id = $1', [user.userId]);
-    expect(row).toEqual({ command: 'create_leader_profile', reason: 'CONTACT_DATA', detail: { refused: true, path: 'summary' } });
+    expect(row).toEqual({ command: 'create_leader_profile', reason: 'CONTACT_DATA', detail: { refused: true, path: 'profile.summary' } });
   });
 
   it('names every broken field, of the name and of the profile', async () => {
     const user = await bench.addUser();
     const refused = await bench.create.execute(user, { displayName: '', profile: { ...PROFILE, timeZone: 'Mars/Olympus' } });
-    expect(!refused.ok && refused.failure.kind === 'INVALID' && refused.failure.errors.map(({ path }) => path)).toEqual(['displayName', 'timeZone']);
+    expect(!refused.ok && refused.failure.kind === 'INVALID' && refused.failure.errors.map(({ path }) => path)).toEqual(['displayName', 'profile.timeZone']);
   });
 
   it('keeps one profile a person', async () => {

@@ -1,3 +1,6 @@
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { imul, max } = Math;
+
 /* Eight weeks of free half-days in one word, a nibble each. Adding `16 − n` to a nibble carries exactly when it is n or more, so eight
  * comparisons are two additions; the nibbles are spread over two words to leave the carries room. A blackout is 15 and always carries. */
 
@@ -6,7 +9,7 @@ const ONES = 0x01010101;
 const CARRIES = 0x10101010;
 
 /** What {@link shortWeeks} adds to ask for `halfDays`; nothing above 15 is ever reached. */
-export const addendFor = (halfDays: number): number => Math.imul(Math.max(0, 16 - halfDays), ONES);
+export const addendFor = (halfDays: number): number => imul(max(0, 16 - halfDays), ONES);
 
 /** 0 when every week of a window has what the addend asks for, else a positive number. */
 export const shortWeeks = (window: number, addend: number): number =>

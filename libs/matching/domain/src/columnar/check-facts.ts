@@ -16,7 +16,11 @@ function broken(facts: LeaderFacts): string | null {
     ['kinds', isMask(facts.kinds, 8)],
     ['ownership', isMask(facts.ownership, 8)],
     ['niches', facts.niches.length <= 2 && allInt(facts.niches, 0, MAX_ORDINAL)],
-    ['specialties', facts.specialties.length <= 255 && facts.specialties.every(({ ordinal, evidence }) => isInt(ordinal, 0, MAX_SPECIALTY_ORDINAL) && isInt(evidence, 1, 3))],
+    [
+      'specialties',
+      facts.specialties.length <= 255 &&
+        facts.specialties.every(({ ordinal, evidence }) => isInt(ordinal, 0, MAX_SPECIALTY_ORDINAL) && isInt(evidence, 1, 3)),
+    ],
     ['stack', facts.stack.length <= 255 && allInt(facts.stack, 0, MAX_ORDINAL)],
     ['stageDepth', facts.stageDepth.length === STAGES.length && allInt(facts.stageDepth, 0, 3)],
     ['archetypeDepth', facts.archetypeDepth.length === ARCHETYPES.length && allInt(facts.archetypeDepth, 0, 3)],

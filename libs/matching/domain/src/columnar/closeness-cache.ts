@@ -30,7 +30,8 @@ export class ClosenessCache {
 
   specialtyNeighbours(ordinal: number, taxonomy: TaxonomyTables): Neighbours {
     let found = this.ofSpecialty.get(ordinal);
-    if (!found) this.ofSpecialty.set(ordinal, (found = neighbours(this.specialties, (other) => taxonomy.specialtyCloseness(ordinal, other))));
+    if (!found)
+      this.ofSpecialty.set(ordinal, (found = neighbours(this.specialties, (other) => taxonomy.specialtyCloseness(ordinal, other))));
     return found;
   }
 

@@ -9,7 +9,8 @@ export interface Collector {
 }
 
 /** The tie of a slot, unsigned. */
-export const tieAt = (columns: LeaderColumns, slot: number, seed: number): number => tieOf(columns.rows[slot * ROW_WORDS + WORD.HASH], seed);
+export const tieAt = (columns: LeaderColumns, slot: number, seed: number): number =>
+  tieOf(columns.rows[slot * ROW_WORDS + WORD.HASH], seed);
 
 /** The best k of a scan: a heap with the worst on top. Its buffers are kept from run to run. */
 export class TopK implements Collector {

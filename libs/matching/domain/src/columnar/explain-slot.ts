@@ -10,6 +10,9 @@ import { GATE, GATE_WORDS, MAX_WISHED_NICHES, ROW_WORDS, SHIFT, WORD } from './l
 import type { LeaderColumns } from './leader-columns';
 import type { NeedTables } from './need-tables';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { max } = Math;
+
 /** Collects the lines of one match in a buffer that is kept from match to match: `[code, points, …]`, zeros left out. */
 export class LineWriter {
   private readonly cells = new Int32Array(128);
@@ -65,7 +68,7 @@ export class SlotExplainer {
     writer.add(LINE.LEADER_CLAMP, leaderPoints - leaderSum);
     const both = integerSqrt(4 * companyPoints * leaderPoints);
     const answered = shareOf(both, likelihoodPrice & 0x3fff);
-    const score = Math.max(0, answered - (likelihoodPrice >>> SHIFT.price));
+    const score = max(0, answered - (likelihoodPrice >>> SHIFT.price));
     writer.add(LINE.BALANCE, both - companyPoints - leaderPoints);
     writer.add(LINE.LIKELIHOOD, answered - both);
     writer.add(LINE.DEMAND, score - answered);
@@ -81,16 +84,18 @@ export class SlotExplainer {
     const depth = rows[row + WORD.DEPTH];
     const past = rows[row + WORD.PAST];
     const clock = columns.gates[slot * GATE_WORDS + GATE.MONEY_CLOCK] >>> SHIFT.clock;
-    const window = (columns.planes[tables.planeA + slot] >>> tables.planeShift) | ((columns.planes[tables.planeB + slot] << (31 - tables.planeShift)) << 1);
+    const window =
+      (columns.planes[tables.planeA + slot] >>> tables.planeShift) |
+      ((columns.planes[tables.planeB + slot] << (31 - tables.planeShift)) << 1);
     const spare = spareInWindow(window, need.halfDaysPerWeek);
-    const role = Math.max(look[at.roles + (who & 0xffff)], look[at.mainRole + ((who >>> SHIFT.primaryRole) & 15)]);
+    const role = max(look[at.roles + (who & 0xffff)], look[at.mainRole + ((who >>> SHIFT.primaryRole) & 15)]);
     const traits = look[at.traitLow + ((depth >>> SHIFT.traits) & 0x1ff)] + look[at.traitHigh + ((depth >>> (SHIFT.traits + 9)) & 0x3f)];
     return (
       writer.add(LINE.ROLE_FIT, role) +
       writer.add(LINE.NICHE, this.nichePoints(rows[row + WORD.NICHES])) +
       writer.add(LINE.REQUIRED_SPECIALTIES, this.required) +
       writer.add(LINE.NICE_TO_HAVE, this.niceToHave) +
-      writer.add(LINE.STAGE_DISTANCE, Math.max(look[at.stageLow + (depth & 0xff)], look[at.stageHigh + ((depth >>> 8) & 0x3f)])) +
+      writer.add(LINE.STAGE_DISTANCE, max(look[at.stageLow + (depth & 0xff)], look[at.stageHigh + ((depth >>> 8) & 0x3f)])) +
       writer.add(LINE.GROWTH_PHASE, ((past >>> need.phase) & 1) === 1 ? policy.company.phase.cap : 0) +
       writer.add(LINE.ARCHETYPE_EXPERIENCE, look[at.archetype + ((past >>> (SHIFT.archetypes + need.archetype * 2)) & 3)]) +
       writer.add(LINE.DUTIES, look[at.duties + ((past >>> SHIFT.duties) & 0xff)]) +
@@ -131,7 +136,7 @@ export class SlotExplainer {
     const [first, second] = [packed & 0xffff, packed >>> SHIFT.secondNiche];
     const points = (place: number, index: number, ordinal: number): number => niche[(place * 2 + index) * nicheStride + ordinal];
     if (second === 0) return points(0, 0, first) + points(0, 1, first);
-    return Math.max(points(1, 0, first), points(2, 0, second)) + Math.max(points(1, 1, first), points(2, 1, second));
+    return max(points(1, 0, first), points(2, 0, second)) + max(points(1, 1, first), points(2, 1, second));
   }
 
   private wishedNichePoints(row: number): number {
@@ -140,7 +145,7 @@ export class SlotExplainer {
     if (rows[row + WORD.WISHED_NICHES] === 0) return wishedNicheNone;
     let best = 0;
     for (let word = row + WORD.WISHED_NICHES; word < row + WORD.WISHED_NICHES + MAX_WISHED_NICHES / 2; word++) {
-      best = Math.max(best, wishedNiche[rows[word] & 0xffff], wishedNiche[rows[word] >>> SHIFT.secondNiche]);
+      best = max(best, wishedNiche[rows[word] & 0xffff], wishedNiche[rows[word] >>> SHIFT.secondNiche]);
     }
     return best;
   }

@@ -29,7 +29,9 @@ export class GateWords {
     }
     const adjacency = policy.roleAdjacencyBp[need.role];
     const roles = ROLES.flatMap((_, role) => (adjacency[role] > 0 ? [bitsets.get(FAMILY.ROLE + role)] : []));
-    const languages = LANGUAGES.flatMap((_, language) => ((need.languages >> language) & 1 ? [bitsets.get(FAMILY.LANGUAGE + language)] : []));
+    const languages = LANGUAGES.flatMap((_, language) =>
+      (need.languages >> language) & 1 ? [bitsets.get(FAMILY.LANGUAGE + language)] : [],
+    );
     const [r0, r1, r2, r3, r4, r5] = unionOfSix(roles, bitsets.none, this.roleScratch);
     const [l0, l1, l2, l3, l4, l5] = unionOfSix(languages, bitsets.none, this.languageScratch);
     const approved = bitsets.get(FAMILY.APPROVED);

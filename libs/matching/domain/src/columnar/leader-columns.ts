@@ -6,14 +6,26 @@ import { FAMILY, GateBitsets } from './bitsets';
 import { checkLeaderFacts } from './check-facts';
 import { Clocks } from './clocks';
 import { CompanySlots } from './company-slots';
-import { CALENDAR_WEEKS, GATE, GATE_WORDS, MAX_STORED_PRICE, MAX_WISHED_NICHES, PLANES, ROW_WORDS, SHIFT, WEEKS_PER_WORD, WORD } from './layout';
+import {
+  CALENDAR_WEEKS,
+  GATE,
+  GATE_WORDS,
+  MAX_STORED_PRICE,
+  MAX_WISHED_NICHES,
+  PLANES,
+  ROW_WORDS,
+  SHIFT,
+  WEEKS_PER_WORD,
+  WORD,
+} from './layout';
 import { OrdinalRegister } from './ordinal-register';
 
 const APPROVED = STANDINGS.indexOf('APPROVED');
 const FIRST_CAPACITY = 64;
 
 /** Packs values of `bits` each into one word, the first lowest. */
-const packed = (values: readonly number[], bits: number): number => values.reduce((word, value, index) => word | (value << (index * bits)), 0);
+const packed = (values: readonly number[], bits: number): number =>
+  values.reduce((word, value, index) => word | (value << (index * bits)), 0);
 
 /** The leaders of a market as columns. Slots are reused, their order means nothing. */
 export class LeaderColumns {
@@ -136,7 +148,10 @@ export class LeaderColumns {
       (wish.scopeStability << SHIFT.wishedScope);
     row[WORD.DEPTH] = packed(facts.stageDepth, 2) | (packed(facts.traits, 3) << SHIFT.traits);
     row[WORD.PAST] =
-      facts.phases | (facts.duties << SHIFT.duties) | (packed(facts.archetypeDepth, 2) << SHIFT.archetypes) | (wish.stages << SHIFT.wishedStages);
+      facts.phases |
+      (facts.duties << SHIFT.duties) |
+      (packed(facts.archetypeDepth, 2) << SHIFT.archetypes) |
+      (wish.stages << SHIFT.wishedStages);
     row[WORD.WISH] =
       wish.missions |
       (wish.minHalfDays << SHIFT.minHalfDays) |
@@ -144,7 +159,8 @@ export class LeaderColumns {
       (wish.sponsorHours << SHIFT.sponsorHours);
     row[WORD.NICHES] = ((facts.niches[0] ?? -1) + 1) | (((facts.niches[1] ?? -1) + 1) << SHIFT.secondNiche);
     for (let place = 0; place < MAX_WISHED_NICHES; place += 2) {
-      row[WORD.WISHED_NICHES + (place >> 1)] = ((wish.niches[place] ?? -1) + 1) | (((wish.niches[place + 1] ?? -1) + 1) << SHIFT.secondNiche);
+      row[WORD.WISHED_NICHES + (place >> 1)] =
+        ((wish.niches[place] ?? -1) + 1) | (((wish.niches[place + 1] ?? -1) + 1) << SHIFT.secondNiche);
     }
     row[WORD.RATE_TARGET] = facts.dayRateTargetMinor;
     row[WORD.CONFIRMED] = facts.confirmedDay;
@@ -155,7 +171,9 @@ export class LeaderColumns {
 
   private writeLists(slot: number, facts: LeaderFacts, isNew: boolean): void {
     const at = slot * ROW_WORDS;
-    this.rows[at + WORD.LISTS] = isNew ? this.lists.write(facts, -1, 0) : this.lists.write(facts, this.rows[at + WORD.LISTS], this.listSize(slot));
+    this.rows[at + WORD.LISTS] = isNew
+      ? this.lists.write(facts, -1, 0)
+      : this.lists.write(facts, this.rows[at + WORD.LISTS], this.listSize(slot));
     this.rows[at + WORD.LIST_COUNTS] = facts.specialties.length | (facts.stack.length << SHIFT.technologies);
   }
 
@@ -184,7 +202,11 @@ export class LeaderColumns {
 
   private compactIfWasteful(): void {
     if (!this.lists.isWasteful) return;
-    const entries = Array.from(this.slots.values(), (slot) => ({ slot, start: this.rows[slot * ROW_WORDS + WORD.LISTS], size: this.listSize(slot) }));
+    const entries = Array.from(this.slots.values(), (slot) => ({
+      slot,
+      start: this.rows[slot * ROW_WORDS + WORD.LISTS],
+      size: this.listSize(slot),
+    }));
     this.lists.compact(entries, (slot, start) => {
       this.rows[slot * ROW_WORDS + WORD.LISTS] = start;
     });

@@ -6,6 +6,9 @@ import type { ClosenessCache } from './closeness-cache';
 import { EVIDENCE_BITS } from './layout';
 import type { LeaderColumns } from './leader-columns';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { floor, max } = Math;
+
 /** Places a leader's niche can have: the sole one, the first of two, the second. */
 export const NICHE_PLACES = 3;
 /** Niches a need can name. */
@@ -45,7 +48,8 @@ export class ListTables {
     for (const cell of this.touchedStack) this.inStack[cell] = 0;
     this.touchedHeads.length = this.touchedNiches.length = this.touchedWishes.length = this.touchedStack.length = 0;
     this.nodeCount = 1;
-    if (this.specialtyHead.length < specialties.limit << EVIDENCE_BITS) this.specialtyHead = new Int32Array((specialties.limit * 2) << EVIDENCE_BITS);
+    if (this.specialtyHead.length < specialties.limit << EVIDENCE_BITS)
+      this.specialtyHead = new Int32Array((specialties.limit * 2) << EVIDENCE_BITS);
     if (this.wishedNiche.length < niches.limit + 1) {
       this.nicheStride = niches.limit * 2 + 1;
       this.niche = new Int32Array(this.nicheStride * NICHE_PLACES * NEED_NICHES);
@@ -112,7 +116,7 @@ export function fillSpecialtyTables(lists: ListTables, { need, policy, tables }:
       for (let evidence = 1; evidence <= 3 && close > 0; evidence++) {
         const points = specialtyPoints(share, close, evidence, wanted.minEvidence, company);
         if (points > 0) lists.addNode((near[index] << EVIDENCE_BITS) | evidence, item, points);
-        best = Math.max(best, points);
+        best = max(best, points);
       }
     }
     most += best;
@@ -126,7 +130,7 @@ export function fillStackTable(lists: ListTables, { need, policy }: RunInputs): 
   const { cap } = policy.company.stack;
   const asked = need.stack.length;
   for (const technology of need.stack) lists.markStack(technology);
-  for (let shared = 0; shared <= asked; shared++) lists.stackPoints[shared] = asked === 0 ? 0 : Math.floor((cap * shared) / asked);
+  for (let shared = 0; shared <= asked; shared++) lists.stackPoints[shared] = asked === 0 ? 0 : floor((cap * shared) / asked);
   return asked === 0 ? 0 : cap;
 }
 

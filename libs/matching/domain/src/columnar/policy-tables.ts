@@ -3,6 +3,9 @@ import { shareOf } from '../arithmetic';
 import { wishedDaysPoints, wishedStagePoints } from '../leader-points';
 import type { MatchPolicy } from '../policy';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { abs, max } = Math;
+
 let end = 0;
 const place = (size: number): number => {
   const start = end;
@@ -58,7 +61,7 @@ type Worth = readonly (readonly number[])[];
 function fillBest(look: Int32Array, at: number, worth: Worth): void {
   for (let word = 0; word < 1 << (2 * worth.length); word++) {
     let best = 0;
-    for (let field = 0; field < worth.length; field++) best = Math.max(best, worth[field][(word >> (2 * field)) & 3]);
+    for (let field = 0; field < worth.length; field++) best = max(best, worth[field][(word >> (2 * field)) & 3]);
     look[at + word] = best;
   }
 }
@@ -76,14 +79,14 @@ function fillRoles(look: Int32Array, { roleAdjacencyBp, company: { roleFit } }: 
   ROLES.forEach((_, role) => {
     const [at, bit] = [BASE.ROLES + asked * SPAN.ROLES, 1 << role];
     const points = shareOf(roleFit.cap, shareOf(roleAdjacencyBp[asked][role], roleFit.secondaryBp));
-    for (let mask = 0; mask < bit; mask++) look[at + bit + mask] = Math.max(points, look[at + mask]);
+    for (let mask = 0; mask < bit; mask++) look[at + bit + mask] = max(points, look[at + mask]);
     look[BASE.MAIN_ROLE + asked * SPAN.MAIN_ROLE + role] = shareOf(roleFit.cap, roleAdjacencyBp[asked][role]);
   });
 }
 
 function fillStages(look: Int32Array, { company, leader }: MatchPolicy, asked: number): void {
   const { cap, depthBp, distanceBp } = company.stage;
-  const worth = STAGES.map((_, at) => depthBp.map((bp) => shareOf(shareOf(cap, bp), distanceBp[Math.abs(at - asked)])));
+  const worth = STAGES.map((_, at) => depthBp.map((bp) => shareOf(shareOf(cap, bp), distanceBp[abs(at - asked)])));
   fillBest(look, BASE.STAGE_LOW + asked * SPAN.STAGE_LOW, worth.slice(0, 4));
   fillBest(look, BASE.STAGE_HIGH + asked * SPAN.STAGE_HIGH, worth.slice(4));
   for (let mask = 0; mask < SPAN.WISHED_STAGE; mask++) {
@@ -100,14 +103,17 @@ function fillTraits(look: Int32Array, { company: { traits } }: MatchPolicy, arch
 function fillLevels(look: Int32Array, { company, leader }: MatchPolicy): void {
   HANDS_ON_LEVELS.forEach((_, asked) =>
     HANDS_ON_LEVELS.forEach((_unused, level) => {
-      const distance = Math.abs(level - asked);
+      const distance = abs(level - asked);
       look[BASE.HANDS_ON + asked * SPAN.HANDS_ON + level] = shareOf(company.handsOn.cap, company.handsOn.distanceBp[distance]);
       look[BASE.WISHED_HANDS_ON + asked * SPAN.HANDS_ON + level] = shareOf(leader.handsOn.cap, leader.handsOn.distanceBp[distance]);
     }),
   );
   SCOPE_STABILITIES.forEach((_, given) =>
     SCOPE_STABILITIES.forEach((_unused, wished) => {
-      look[BASE.WISHED_SCOPE + given * SPAN.WISHED_SCOPE + wished] = shareOf(leader.scopeStability.cap, leader.scopeStability.shortBp[Math.max(0, wished - given)]);
+      look[BASE.WISHED_SCOPE + given * SPAN.WISHED_SCOPE + wished] = shareOf(
+        leader.scopeStability.cap,
+        leader.scopeStability.shortBp[max(0, wished - given)],
+      );
     }),
   );
   for (let halfDays = 0; halfDays <= MAX_HALF_DAYS_PER_WEEK; halfDays++) {

@@ -21,7 +21,9 @@ export class RateLimits {
     this.ladder = ladder;
     this.rungs = CURRENCIES.map((_, currency) => ladder.map((rung) => convertMinor(rung, EUR, currency, rates)));
     this.highest = CURRENCIES.map((_, currency) =>
-      ladder.map((_rung, index) => (index === ladder.length - 1 ? ANY_AMOUNT : largestAmountWithin(ladder[index + 1] - 1, currency, EUR, rates))),
+      ladder.map((_rung, index) =>
+        index === ladder.length - 1 ? ANY_AMOUNT : largestAmountWithin(ladder[index + 1] - 1, currency, EUR, rates),
+      ),
     );
   }
 
@@ -33,7 +35,8 @@ export class RateLimits {
     for (let currency = 0; currency < CURRENCIES.length; currency++) {
       const start = at + currency * LIMITS_PER_CURRENCY;
       look[start] = largestAmountWithin(need.dayBudgetMaxMinor, currency, need.currency, rates);
-      for (let step = 0; step < fitting.length; step++) look[start + 1 + step] = fitting[step] === -1 ? -1 : this.highest[currency][fitting[step]];
+      for (let step = 0; step < fitting.length; step++)
+        look[start + 1 + step] = fitting[step] === -1 ? -1 : this.highest[currency][fitting[step]];
     }
   }
 }

@@ -74,7 +74,14 @@ export function proveColumnarEqualsNaive(draws: number, seed: number): ProofRepo
   return report;
 }
 
-function compareCounts(naive: NaiveMarket, index: ColumnarIndex, inputs: RunInputs, leaders: readonly LeaderFacts[], draw: Draw, drawSeed: number): void {
+function compareCounts(
+  naive: NaiveMarket,
+  index: ColumnarIndex,
+  inputs: RunInputs,
+  leaders: readonly LeaderFacts[],
+  draw: Draw,
+  drawSeed: number,
+): void {
   const counts = [naive, index].map((market) => JSON.stringify(market.count(inputs)));
   if (counts[0] !== counts[1]) throw new Error(`Counts differ: draw seed ${drawSeed}: ${counts.join(' and ')}.`);
   if (leaders.length === 0) return;

@@ -1,6 +1,18 @@
 import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts } from '@qd/leaders-domain';
 import type { NeedFacts } from '@qd/needs-domain';
-import { ARCHETYPES, CURRENCIES, DUTIES, GROWTH_PHASES, LANGUAGES, MISSIONS, ROLES, STAGES, TIME_ZONES, TRAITS, weekOf } from '@qd/shared-domain';
+import {
+  ARCHETYPES,
+  CURRENCIES,
+  DUTIES,
+  GROWTH_PHASES,
+  LANGUAGES,
+  MISSIONS,
+  ROLES,
+  STAGES,
+  TIME_ZONES,
+  TRAITS,
+  weekOf,
+} from '@qd/shared-domain';
 import type { RunInputs } from '../run-inputs';
 import { Draw } from './draw';
 import { randomPolicy, randomTables } from './random-tables';
@@ -133,7 +145,14 @@ export function randomLeader(draw: Draw, need: NeedFacts): LeaderFacts {
 
 /** Inputs of a run for a need, with random policy and tables. */
 export function randomInputs(draw: Draw, need: NeedFacts): RunInputs {
-  return { need, asOfDay: TODAY, policy: randomPolicy(draw), tables: randomTables(draw), seed: draw.bits(), k: draw.pick([1, 5, 50, 1000]) };
+  return {
+    need,
+    asOfDay: TODAY,
+    policy: randomPolicy(draw),
+    tables: randomTables(draw),
+    seed: draw.bits(),
+    k: draw.pick([1, 5, 50, 1000]),
+  };
 }
 
 /** A market of `size` leaders around one need. A tenth of the leaders copy another one's facts under another id, so that scores tie. */

@@ -27,7 +27,9 @@ export function randomTables(draw: Draw): MatchTables {
     taxonomy: randomTaxonomy(draw),
     rates: {
       version: `rates-${draw.bits()}`,
-      microEurPerUnit: CURRENCIES.map((currency) => (currency === 'EUR' ? 1_000_000 : draw.pick([draw.int(1000, 20_000), draw.int(100_000, 1_300_000)]))),
+      microEurPerUnit: CURRENCIES.map((currency) =>
+        currency === 'EUR' ? 1_000_000 : draw.pick([draw.int(1000, 20_000), draw.int(100_000, 1_300_000)]),
+      ),
     },
     zones: { version: `zones-${draw.bits()}`, minutes: TIME_ZONES.map(() => draw.int(-48, 56) * 15) },
   };
@@ -52,7 +54,10 @@ export function randomPolicy(draw: Draw): MatchPolicy {
     closenessFloorBp: draw.pick([0, 4000, 9000]),
     strongScore: draw.int(0, 10_000),
     rateLadderEurMinor: draw.pick([DEFAULT_POLICY.rateLadderEurMinor, [1, 50_000, 90_000], [70_000]]),
-    company: { ...scaled(DEFAULT_POLICY.company, draw, most), stale: draw.pick([DEFAULT_POLICY.company.stale, { afterDays: [], minusPoints: [] }, { afterDays: [0], minusPoints: [9000] }]) },
+    company: {
+      ...scaled(DEFAULT_POLICY.company, draw, most),
+      stale: draw.pick([DEFAULT_POLICY.company.stale, { afterDays: [], minusPoints: [] }, { afterDays: [0], minusPoints: [9000] }]),
+    },
     leader: scaled(DEFAULT_POLICY.leader, draw, most),
   };
 }

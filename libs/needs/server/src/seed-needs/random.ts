@@ -47,15 +47,17 @@ export class Draws {
     return list[Math.floor(this.next() * list.length)];
   }
 
-  /** @param weights >= 0, with a sum > 0 */
+  /** A word by its weight; weights >= 0, with a sum > 0. */
   weighted<T extends string>(weights: Weights<T>): T {
-    const entries = Object.entries(weights) as [T, number][];
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [word, weight] of entries) {
-      left -= weight;
-      if (left < 0) return word;
-    }
-    return entries[entries.length - 1][0];
+    const words = Object.keys(weights) as T[];
+    return this.pickBy(words, (word) => weights[word] ?? 0);
+  }
+
+  /** An entry by its weight; weights >= 0, with a sum > 0. */
+  pickBy<T>(list: readonly T[], weightOf: (entry: T) => number): T {
+    const total = list.reduce((sum, entry) => sum + weightOf(entry), 0);
+    let left = this.next() * total;
+    return list.find((entry) => (left -= weightOf(entry)) < 0) ?? list[list.length - 1];
   }
 
   /** About normal, within ±3. Additions only: logarithms may differ between platforms. */

@@ -46,9 +46,10 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
   });
 
   const goTo = async (next: number) => {
-    const { broken } = live ? { broken: [] } : await draft.save();
+    const { broken, conflict } = live ? { broken: [], conflict: false } : await draft.save();
     const here = broken.find((key) => stepOfField(key) === step);
-    if (here && next > step) document.getElementById(fieldId(here))?.focus();
+    if (conflict) window.scrollTo({ top: 0 });
+    else if (here && next > step) document.getElementById(fieldId(here))?.focus();
     else onStep(clamp(next), draft.needId.current);
   };
   const goToField = (key: string) => {

@@ -16,12 +16,13 @@ const RETRY_AFTER_MS = 6_000;
 
 export type DraftForm = UseFormReturnType<Draft>;
 
-/** Whether the server has the text, and which fields kept it from being saved. */
+/** Whether the server has the text, which fields kept it from being saved, and whether the person is asked whose text should stand. */
 export interface SaveOutcome {
   readonly ok: boolean;
   readonly broken: readonly string[];
+  readonly conflict: boolean;
 }
-const SAVED: SaveOutcome = { ok: true, broken: [] };
+const SAVED: SaveOutcome = { ok: true, broken: [], conflict: false };
 
 const sameText = (a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -81,7 +82,7 @@ export function useNeedDraft(
     if (Object.keys(failures).length > 0) {
       setErrors(failures);
       setState({ kind: 'invalid', count: Object.keys(failures).length });
-      return { ok: false, broken: Object.keys(failures) };
+      return { ok: false, broken: Object.keys(failures), conflict: false };
     }
     setState({ kind: 'saving' });
     const target = needId.current ? { needId: needId.current, version: version.current } : { companyId: company.id };
@@ -90,7 +91,7 @@ export function useNeedDraft(
       setErrors(answer.fields);
       setContacts(answer.contacts);
       setState(answer.state);
-      return { ok: false, broken: Object.keys(answer.fields) };
+      return { ok: false, broken: Object.keys(answer.fields), conflict: answer.state.kind === 'conflict' };
     }
     needId.current = answer.need.id;
     version.current = answer.need.version;

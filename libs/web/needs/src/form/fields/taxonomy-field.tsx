@@ -1,7 +1,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import type { TaxonomyKind } from '@qd/web-graphql-client';
 import { fieldCopy, formCopy } from '@qd/web-ui';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Choice } from '../draft';
 import { fieldId } from '../fields-by-step';
 import type { DraftForm } from '../use-need-draft';
@@ -28,7 +28,6 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
   const full = chosen.length >= max;
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const saidId = useId();
   const { state, hits: all } = useTaxonomySearch(typed, kind);
   const hits = all.filter((hit) => !chosen.some((choice) => choice.code === hit.node.code));
   const open = typed.trim() !== '' && !full;
@@ -69,7 +68,7 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
             label={label}
             description={hint || undefined}
             error={form.errors[name]}
-            labelProps={{ htmlFor: fieldId(name) }}
+            id={fieldId(name)}
             onClick={() => combobox.openDropdown()}
           >
             <Pill.Group>
@@ -84,13 +83,12 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
                     {choice.label}
                   </Pill>
                 ))}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <PillsInput.Field
-                  id={fieldId(name)}
+                  role="combobox"
                   value={typed}
                   readOnly={full}
                   placeholder={full ? undefined : words.type}
-                  aria-describedby={saidId}
                   onChange={(event) => {
                     setTyped(event.currentTarget.value);
                     combobox.openDropdown();
@@ -118,7 +116,7 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      <p id={saidId} className={full ? styles.hint : 'qd-hidden'} role="status">
+      <p className={full ? styles.hint : 'qd-hidden'} role="status">
         {said}
       </p>
     </div>

@@ -1,0 +1,237 @@
+import 'reflect-metadata';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphqlContextFactory, IdentityGraphqlModule } from '@qd/identity-graphql';
+import { IDENTITY_ROWS } from '@qd/identity-server';
+import { createLogger, EventBus, loadConfig, PlatformModule } from '@qd/platform';
+import { SharedGraphqlModule } from '@qd/shared-graphql';
+import { createTestDatabase, type TestDatabase } from '@qd/testing';
+import { type GraphQLObjectType, printType } from 'graphql';
+import { LeadersGraphqlModule } from './index';
+
+class SilentBus extends EventBus {
+  override async open(): Promise<void> {}
+  override async close(): Promise<void> {}
+  override async publish(): Promise<void> {}
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has whatever shape was asked for
+type Answer = { data?: any; errors?: { message: string; extensions: { code: string } }[] };
+interface Person {
+  readonly cookie: string;
+  readonly email: string;
+}
+
+const PROFILE = `{ headline: "CTO who takes SaaS platforms through their second growth spurt",
+  summary: "Fifteen years of building platform teams, the last six as the technical half of a leadership team.",
+  roles: [CTO], kinds: [FRACTIONAL], ownership: [OWN], nicheCodes: ["niche.saas-scaling"], specialtyCodes: ["specialty.kubernetes"],
+  stages: [{ stage: SERIES_A, depth: 3 }], dayRateMin: { amountMinor: 110000, currency: "EUR" }, dayRateTarget: { amountMinor: 135000, currency: "EUR" },
+  timeZone: "Europe/Berlin", workStart: "08:30", languages: ["en", "de"], preferences: { maxDaysPerWeek: 2 } }`;
+const ERRORS = `errors { __typename message path ... on ConflictError { state version } ... on ContactDataError { redacted }
+  ... on CapacityExceededError { week missingHalfDays nextFreeWeek } }`;
+
+describe('leaders over GraphQL', () => {
+  let postgres: TestDatabase;
+  let app: NestFastifyApplication;
+  let origin: string;
+
+  beforeAll(async () => {
+    postgres = await createTestDatabase();
+    const database = await postgres.app(IDENTITY_ROWS);
+    @Module({})
+    class TestModule {}
+    const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [IdentityGraphqlModule],
+      inject: [GraphqlContextFactory],
+      useFactory: (factory: GraphqlContextFactory) => ({
+        autoSchemaFile: true,
+        context: (request: never, reply: never) => factory.forRequest(request, reply),
+      }),
+    });
+    const platform = PlatformModule.with({ config: loadConfig({ QD_ENV: 'demo' }), logger: createLogger('test', 'silent'), database, bus: new SilentBus() });
+    app = await NestFactory.create<NestFastifyApplication>(
+      { module: TestModule, imports: [platform, graphql, SharedGraphqlModule, IdentityGraphqlModule, LeadersGraphqlModule] },
+      new FastifyAdapter(),
+      { logger: false, abortOnError: false },
+    );
+    await app.listen(0, '127.0.0.1');
+    origin = await app.getUrl();
+  }, 60_000);
+  afterAll(async () => {
+    await app?.close();
+    await postgres?.drop();
+  });
+
+  const send = async (query: string, cookie = ''): Promise<{ body: Answer; cookie: string }> => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-quarterdeck-csrf': '1', cookie },
+      body: JSON.stringify({ query }),
+    });
+    return { body: (await response.json()) as Answer, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  };
+  const ask = async (person: Person | null, query: string): Promise<Answer> => (await send(query, person?.cookie)).body;
+  const signUp = async (email: string, isAdmin = false): Promise<Person> => {
+    const { cookie } = await send(`mutation { signUp(input: { email: "${email}", password: "plum orbit candle fog", displayName: "Somebody" }) { viewer { id } } }`);
+    if (isAdmin) await postgres.query('update qd.users set is_admin = true where email = $1', [email]);
+    return { cookie, email };
+  };
+  const command = async (person: Person | null, name: string, input: string, fields = 'id version standing'): Promise<Answer['data']> => {
+    const { data, errors } = await ask(person, `mutation { ${name}(input: ${input}) { leader { ${fields} } ${ERRORS} } }`);
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data[name];
+  };
+  let counter = 0;
+  const becomeLeader = async (): Promise<Person & { id: string }> => {
+    const person = await signUp(`leader${counter++}@example.com`);
+    const { leader } = await command(person, 'createLeaderProfile', `{ displayName: "Ada Lovelace", profile: ${PROFILE} }`);
+    return { ...person, id: leader.id };
+  };
+
+  it('makes the caller a leader and answers with everything at once', async () => {
+    const person = await signUp('ada@example.com');
+    const fields = `id standing version displayName headline standingUntil confirmedOn
+      profile { primaryRole niches { code label } specialties { node { code } evidence } stages { stage depth } dayRateMin { amountMinor currency } workStart workEnd availableFrom
+        preferences { minDaysPerWeek maxDaysPerWeek } }
+      capacity(weeks: 3) { week declared committed hardHeld softHeld blackout } blockedCompanies { id }
+      blindPreview { leaderId headline niches { code } specialties { evidence } stages freeHalfDays firstWeek timeZone }`;
+    const { leader, errors } = await command(person, 'createLeaderProfile', `{ displayName: "Ada Lovelace", profile: ${PROFILE} }`, fields);
+    expect(errors).toEqual([]);
+    expect(leader).toMatchObject({
+      standing: 'APPLICANT',
+      version: 1,
+      displayName: 'Ada Lovelace',
+      profile: {
+        niches: [{ code: 'niche.saas-scaling', label: 'SaaS scaling' }],
+        specialties: [{ node: { code: 'specialty.kubernetes' }, evidence: 'CLAIMED' }],
+        stages: [{ stage: 'SERIES_A', depth: 3 }],
+        dayRateMin: { amountMinor: 110000, currency: 'EUR' },
+        workStart: '08:30',
+        workEnd: '17:00',
+        preferences: { minDaysPerWeek: 0.5, maxDaysPerWeek: 2 },
+      },
+      capacity: Array(3).fill(expect.objectContaining({ declared: 4, committed: 0, blackout: false })),
+      blockedCompanies: [],
+      blindPreview: { leaderId: leader.id, stages: ['SERIES_A'], freeHalfDays: Array(26).fill(4) },
+    });
+    expect(leader.capacity[0].week).toBe(leader.blindPreview.firstWeek);
+    const { data } = await ask(person, '{ viewer { leader { id displayName } } }');
+    expect(data.viewer.leader).toEqual({ id: leader.id, displayName: 'Ada Lovelace' });
+  });
+
+  it('answers bad input with typed errors and their paths', async () => {
+    const person = await signUp('bad@example.com');
+    const broken = PROFILE.replace('nicheCodes: ["niche.saas-scaling"]', 'nicheCodes: ["niche.saas-scaling", "niche.ai-strategy", "niche.cloud-infrastructure"]')
+      .replace('amountMinor: 110000', 'amountMinor: 210000');
+    const { leader, errors } = await command(person, 'createLeaderProfile', `{ displayName: "Ada", profile: ${broken} }`);
+    expect(leader).toBeNull();
+    expect(errors.map(({ __typename: type, path }: { __typename: string; path: string[] }) => [type, ...path])).toEqual([
+      ['FieldError', 'profile', 'nicheCodes'],
+      ['FieldError', 'profile', 'dayRateMin', 'amountMinor'],
+    ]);
+    const contact = PROFILE.replace('of a leadership team.', 'of a leadership team. Call +49 170 1234567.');
+    const refused = await command(person, 'createLeaderProfile', `{ displayName: "Ada", profile: ${contact} }`);
+    expect(refused.errors).toMatchObject([{ __typename: 'ContactDataError', path: ['profile', 'summary'] }]);
+    expect(refused.errors[0].redacted).not.toMatch(/1234567/);
+  });
+
+  it('declares, confirms, edits and blocks for the own profile only', async () => {
+    const leader = await becomeLeader();
+    const stranger = await becomeLeader();
+    const { data } = await ask(leader, `{ leader(id: "${leader.id}") { capacity(weeks: 6) { week } } }`);
+    const [, second, third] = data.leader.capacity.map(({ week }: { week: string }) => week);
+    const declaration = `leaderId: "${leader.id}", fromWeek: "${second}", toWeek: "${third}", halfDays: 0, blackout: true`;
+    const declared = await command(leader, 'declareCapacity', `{ version: 1, ${declaration} }`, 'version blindPreview { freeHalfDays }');
+    expect(declared).toMatchObject({ leader: { version: 2 }, errors: [] });
+    expect(declared.leader.blindPreview.freeHalfDays.slice(0, 4)).toEqual([4, null, null, 4]);
+    expect((await command(leader, 'declareCapacity', `{ version: 1, ${declaration} }`)).errors).toMatchObject([{ __typename: 'ConflictError', version: 2, state: 'APPLICANT' }]);
+    expect((await command(stranger, 'declareCapacity', `{ version: 2, ${declaration} }`)).errors).toMatchObject([{ __typename: 'NotFoundError' }]);
+    expect(await command(leader, 'confirmAvailability', `{ leaderId: "${leader.id}" }`)).toMatchObject({ leader: { version: 2 }, errors: [] });
+    const edited = await command(leader, 'editLeaderProfile', `{ leaderId: "${leader.id}", version: 2, profile: ${PROFILE.replace('second growth', 'third growth')} }`, 'version headline');
+    expect(edited.leader).toEqual({ version: 3, headline: 'CTO who takes SaaS platforms through their third growth spurt' });
+
+    await postgres.query('update qd.leader_capacity set committed = 3 where leader_id = $1 and not blackout', [leader.id]);
+    const many = await command(leader, 'declareCapacity', `{ version: 3, leaderId: "${leader.id}", fromWeek: "${third}", toWeek: "${third}", halfDays: 15 }`);
+    expect(many.errors).toMatchObject([{ __typename: 'FieldError', path: ['halfDays'] }]);
+    const first = data.leader.capacity[0].week;
+    const exceeded = await command(leader, 'declareCapacity', `{ version: 3, leaderId: "${leader.id}", fromWeek: "${first}", toWeek: "${first}", halfDays: 1 }`);
+    expect(exceeded.errors).toMatchObject([{ __typename: 'CapacityExceededError', week: first, missingHalfDays: 2, nextFreeWeek: null }]);
+
+    const owner = await signUp(`owner${counter++}@example.com`);
+    const company = (await ask(owner, 'mutation { createCompany(input: { name: "Acme", timeZone: "Europe/Berlin" }) { company { id } } }')).data.createCompany.company.id;
+    const blocked = await command(leader, 'blockCompany', `{ leaderId: "${leader.id}", companyId: "${company}" }`, 'blockedCompanies { id name }');
+    expect(blocked.leader.blockedCompanies).toEqual([{ id: company, name: 'Acme' }]);
+    const free = await command(leader, 'unblockCompany', `{ leaderId: "${leader.id}", companyId: "${company}" }`, 'blockedCompanies { id }');
+    expect(free.leader.blockedCompanies).toEqual([]);
+  });
+
+  it('lets administrators page, approve, raise, suspend and reinstate, and nobody else', async () => {
+    const admin = await signUp('admin@example.com', true);
+    const leader = await becomeLeader();
+    const decide = `leaderId: "${leader.id}", version:`;
+    expect((await command(admin, 'approveLeader', `{ ${decide} 1 }`)).leader).toEqual({ id: leader.id, version: 2, standing: 'APPROVED' });
+    const raised = await command(admin, 'raiseEvidence', `{ ${decide} 2, code: "specialty.kubernetes", level: REFERENCED, reason: "Reference taken" }`, 'profile { specialties { evidence } }');
+    expect(raised.leader.profile.specialties).toEqual([{ evidence: 'REFERENCED' }]);
+    const reason = 'reason: "A complaint is being looked into"';
+    expect((await command(admin, 'suspendLeader', `{ ${decide} 3, ${reason} }`, 'standing standingReason')).leader).toEqual({
+      standing: 'SUSPENDED',
+      standingReason: 'A complaint is being looked into',
+    });
+    expect((await command(admin, 'approveLeader', `{ ${decide} 4 }`)).errors).toMatchObject([{ __typename: 'ConflictError', state: 'SUSPENDED' }]);
+    expect((await command(admin, 'reinstateLeader', `{ ${decide} 4, ${reason} }`)).leader.standing).toBe('APPROVED');
+
+    const pages: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Answer = await ask(admin, `{ leaders(first: 2, after: ${JSON.stringify(after)}) { edges { cursor node { id displayName } } pageInfo { hasNextPage endCursor } } }`);
+      pages.push(...page.data.leaders.edges.map(({ node }: { node: { id: string } }) => node.id));
+      after = page.data.leaders.pageInfo.hasNextPage ? page.data.leaders.pageInfo.endCursor : null;
+    } while (after);
+    const [{ count }] = await postgres.query<{ count: string }>('select count(*) from qd.leaders');
+    expect(new Set(pages).size).toBe(Number(count));
+    expect(pages).toEqual([...pages].sort());
+    const approved = await ask(admin, '{ leaders(standing: APPROVED) { edges { node { id } } } }');
+    expect(approved.data.leaders.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([leader.id]);
+
+    for (const query of ['{ leaders { edges { cursor } } }', `mutation { approveLeader(input: { ${decide} 5 }) { errors { message } } }`]) {
+      expect((await ask(leader, query)).errors?.[0].extensions.code).toBe('FORBIDDEN');
+      expect((await ask(null, query)).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it('answers somebody else\u2019s leader as a random id', async () => {
+    const leader = await becomeLeader();
+    const other = await becomeLeader();
+    const read = (id: string) => ask(other, `{ leader(id: "${id}") { id displayName } }`);
+    expect(await read(leader.id)).toEqual(await read('01960000-0000-7000-8000-00000000dead'));
+    expect((await read('x')).data.leader).toBeNull();
+    expect((await read(other.id)).data.leader.id).toBe(other.id);
+  });
+
+  it('offers the contract', () => {
+    const { schema } = app.get(GraphQLSchemaHost);
+    const lines = (name: string): string[] => printType(schema.getType(name) as GraphQLObjectType).split('\n').map((line) => line.trim());
+    expect(lines('Leader')).toEqual(expect.arrayContaining([
+      'id: ID!', 'standing: Standing!', 'version: Int!', 'displayName: String!', 'headline: String!', 'summary: String!', 'profile: LeaderProfile!',
+      'blockedCompanies: [Company!]!', 'blindPreview: BlindProfile!',
+    ])); // prettier-ignore
+    expect(lines('LeaderProfile')).toEqual(expect.arrayContaining([
+      'roles: [Role!]!', 'primaryRole: Role!', 'kinds: [EngagementKind!]!', 'ownership: [OwnershipLevel!]!', 'niches: [TaxonomyNode!]!',
+      'specialties: [EvidencedSpecialty!]!', 'stack: [TaxonomyNode!]!', 'dayRateMin: Money!', 'dayRateTarget: Money!', 'timeZone: String!',
+      'languages: [String!]!', 'handsOn: HandsOn!',
+    ])); // prettier-ignore
+    expect(lines('BlindProfile')).toEqual(expect.arrayContaining([
+      'leaderId: ID!', 'headline: String!', 'summary: String!', 'primaryRole: Role!', 'roles: [Role!]!', 'niches: [TaxonomyNode!]!',
+      'specialties: [EvidencedSpecialty!]!', 'stages: [Stage!]!', 'kinds: [EngagementKind!]!', 'languages: [String!]!', 'timeZone: String!',
+      'handsOn: HandsOn!', 'freeHalfDays: [Int]!', 'firstWeek: String!',
+    ])); // prettier-ignore
+    expect(lines('CapacityWeek')).toEqual(expect.arrayContaining(['week: String!', 'declared: Int!', 'committed: Int!', 'hardHeld: Int!', 'softHeld: Int!', 'blackout: Boolean!']));
+    expect(lines('Viewer')).toContain('leader: Leader');
+    expect(lines('Query')).toEqual(expect.arrayContaining([expect.stringMatching(/^leader\(|^leader: Leader/)]));
+    expect(printType(schema.getType('LeaderConnection')!)).toMatch(/edges: \[LeaderEdge!\]!/);
+  });
+});
