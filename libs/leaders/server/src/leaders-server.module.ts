@@ -5,6 +5,7 @@ import { ConfirmAvailability } from './confirm-availability/confirm-availability
 import { CreateLeaderProfile } from './create-leader-profile/create-leader-profile';
 import { DeclareCapacity } from './declare-capacity/declare-capacity';
 import { EditLeaderProfile } from './edit-leader-profile/edit-leader-profile';
+import { ImportResumes } from './import-resumes/import-resumes';
 import { RaiseEvidence } from './raise-evidence/raise-evidence';
 import { LeaderReads } from './read-leaders/leader-reads';
 import { ReinstateLeader } from './reinstate-leader/reinstate-leader';
@@ -22,6 +23,7 @@ const USE_CASES = [
   SuspendLeader,
   ReinstateLeader,
   RaiseEvidence,
+  ImportResumes,
   LeaderReads,
 ];
 

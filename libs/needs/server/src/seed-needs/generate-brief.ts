@@ -7,13 +7,13 @@ import { companyOfNeed, NEEDS_PER_COMPANY } from './which-company';
 import { cadenceOf, fill, openingOf, titleOf } from './wording';
 
 const STAGE_BUDGET: Readonly<Record<Stage, number>> = {
-  PRE_SEED: 0.82,
-  SEED: 0.9,
+  PRE_SEED: 0.88,
+  SEED: 0.94,
   SERIES_A: 1,
   SERIES_B: 1.08,
   SERIES_C_PLUS: 1.14,
   MID_MARKET: 1.06,
-  ENTERPRISE: 1.16,
+  ENTERPRISE: 1.1,
 };
 const KIND_BUDGET: Readonly<Record<EngagementKind, number>> = { FRACTIONAL: 1, INTERIM: 0.96, PROJECT: 1, ADVISORY: 1.12, MENTORSHIP: 1 };
 const WEEKS: Readonly<Record<EngagementKind, readonly number[]>> = {

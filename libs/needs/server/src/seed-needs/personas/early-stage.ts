@@ -19,7 +19,7 @@ export const EARLY_STAGE_NEEDS: readonly NeedPersona[] = [
     duties: { TECHNICAL_STANDARDS: 0.8, ARCHITECTURE: 0.9, HIRING: 0.85, MANAGING_ENGINEERS: 0.6, STAKEHOLDERS: 0.5, DELIVERY: 0.7 },
     handsOn: 2.2,
     halfDays: [3, 6],
-    dayEur: 1000,
+    dayEur: 1060,
     stability: { STILL_MOVING: 5, MOSTLY_SETTLED: 4 },
     goals: [
       'get a first release out and hire the first engineers',
