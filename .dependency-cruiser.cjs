@@ -6,7 +6,7 @@ module.exports = {
       name: 'no-specs-in-code',
       severity: 'error',
       comment: 'Test harness is for specs, benches and proofs only.',
-      from: { pathNot: '\\.spec\\.ts$|^libs/testing/|^tools/|/web-e2e/' },
+      from: { pathNot: '\\.spec\\.ts$|/(testing|specs)/|^tools/|/web-e2e/' },
       to: { path: '^libs/testing/' },
     },
   ],

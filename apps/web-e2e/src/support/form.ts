@@ -19,7 +19,8 @@ export async function pick(page: Page, field: string, typed: string): Promise<vo
   const box = page.getByRole('combobox', { name: field });
   await box.focus();
   await page.keyboard.type(typed, { delay: 20 });
-  await expect(page.getByRole('option').first()).toBeVisible();
+  const options = page.getByRole('listbox', { name: field }).getByRole('option');
+  await expect(options.first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(options).toHaveCount(0);
 }

@@ -17,5 +17,3 @@ export { type LeaderMarket, type MarketOptions, openLeaderMarket } from './seed-
 export type { Leader, LeaderChanged } from './store/leader';
 export * from './suspend-leader/suspend-leader';
 export * from './unblock-company/unblock-company';
-export * from './bulk-insert-leaders/bulk-insert-leaders';
-export * from './seed-leaders/leader-market';

@@ -220,10 +220,10 @@ function ordinalInWords(rank: number): string {
   return `${rank}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][rank % 10]) ?? 'th'}`;
 }
 
-/** "rank 3rd", "rank in the top 25", "qualify". */
+/** "3rd", "in the top 25", "further down". */
 export function rankInWords({ rank, within }: ShownRank): string {
-  if (rank !== null) return `rank ${ordinalInWords(rank)}`;
-  return within === null ? 'qualify' : `rank in the top ${within}`;
+  if (rank !== null) return ordinalInWords(rank);
+  return within === null ? 'further down' : `in the top ${within}`;
 }
 
 const days = (halfDays: number): string => (halfDays === 1 ? 'half a day' : halfDays === 2 ? 'one day' : `${halfDays / 2} days`);
@@ -272,7 +272,8 @@ export function companyGainInWords({ change, gain, count }: CompanyCounterfactua
 
 /** Where a change would take a leader, as a sentence to that leader. */
 export function leaderMoveInWords({ change, to }: LeaderCounterfactual, labelOf: (ordinal: number) => string): string {
-  return `${changeInWords(change, labelOf)}, you would ${rankInWords(to)}.`;
+  const effect = to.within === null ? 'pass every gate' : `rank ${rankInWords(to)}`;
+  return `${changeInWords(change, labelOf)}, you would ${effect}.`;
 }
 
 /** Where a change would take a shown leader, as a sentence to the company. */

@@ -12,7 +12,7 @@ import { plainInputs, plainLeader } from './testing/plain-facts';
 import { randomMarket, type RandomMarket } from './testing/random-market';
 
 const SEED = 8;
-const DRAWS = 60;
+const DRAWS = 30;
 const label = (ordinal: number): string => `specialty ${ordinal}`;
 
 /** A market under the default policy, whose need is open. */

@@ -49,6 +49,7 @@ const RECONNECT_MS = 500;
 export class PostgresEventBus extends EventBus {
   private client: Client | null = null;
   private closing = false;
+  private sending: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -68,7 +69,10 @@ export class PostgresEventBus extends EventBus {
   }
 
   override async publish({ topic, id }: News): Promise<void> {
-    await this.client?.query('select pg_notify($1, $2)', [CHANNEL, `${topic}:${id}`]);
+    // One at a time: a connection takes the next query when the one before has been answered.
+    const sent = this.sending.then(() => this.client?.query('select pg_notify($1, $2)', [CHANNEL, `${topic}:${id}`]));
+    this.sending = sent.catch(() => undefined);
+    await sent;
   }
 
   override async close(): Promise<void> {

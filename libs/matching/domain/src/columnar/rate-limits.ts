@@ -16,7 +16,8 @@ export class RateLimits {
   private highest: number[][] = [];
 
   private turnTo(ladder: readonly number[], rates: ExchangeRates): void {
-    if (this.version === rates.version && this.ladder === ladder) return;
+    const sameLadder = ladder.length === this.ladder.length && ladder.every((rung, index) => rung === this.ladder[index]);
+    if (this.version === rates.version && sameLadder) return;
     this.version = rates.version;
     this.ladder = ladder;
     this.rungs = CURRENCIES.map((_, currency) => ladder.map((rung) => convertMinor(rung, EUR, currency, rates)));

@@ -6,7 +6,7 @@ import { type EpochDay, formatDate, mondayOf, weekOf } from '@qd/shared-domain';
  * @returns plain JSON with the fields of a `BriefInput` */
 export function demoBrief(today: EpochDay) {
   return {
-    title: 'Fractional CTO to scale our SaaS platform and its costs with care',
+    title: 'Fractional CTO to scale our SaaS platform and keep its cost in hand',
     situation:
       'We build planning software for field service teams. After our series A we have grown to 22 engineers in four teams and 310 ' +
       'customers, the ten largest of which bring half of the traffic.\n' +
@@ -47,7 +47,12 @@ export function demoBrief(today: EpochDay) {
       { code: 'specialty.finops', minEvidence: 'CLAIMED' },
       { code: 'specialty.scaling-teams', minEvidence: 'CLAIMED' },
     ],
-    niceToHaveCodes: ['specialty.multi-tenancy', 'specialty.observability', 'specialty.infrastructure-as-code', 'specialty.executive-hiring'],
+    niceToHaveCodes: [
+      'specialty.multi-tenancy',
+      'specialty.observability',
+      'specialty.infrastructure-as-code',
+      'specialty.executive-hiring',
+    ],
     stackCodes: ['technology.typescript', 'technology.nodejs', 'technology.postgresql', 'technology.kubernetes', 'technology.aws', 'technology.terraform'], // prettier-ignore
     duties: ['TECHNICAL_STANDARDS', 'ARCHITECTURE', 'HIRING', 'MANAGING_ENGINEERS', 'STAKEHOLDERS'],
     handsOn: 'REVIEWS',

@@ -38,7 +38,9 @@ describe('personas of needs', () => {
     expect(NEED_PERSONAS.length).toBeGreaterThanOrEqual(14);
     expect(new Set(NEED_PERSONAS.map(({ key }) => key)).size).toBe(NEED_PERSONAS.length);
     expect(TRADES.filter(({ slug }) => !selectable('INDUSTRY', slug))).toEqual([]);
-    expect([...STACKS, ...CLOUDS].flatMap(({ technologies }) => technologies).filter((slug) => !selectable('TECHNOLOGY', slug))).toEqual([]);
+    expect([...STACKS, ...CLOUDS].flatMap(({ technologies }) => technologies).filter((slug) => !selectable('TECHNOLOGY', slug))).toEqual(
+      [],
+    );
     expect(PLACES.length).toBeGreaterThanOrEqual(20);
   });
 });
@@ -54,8 +56,12 @@ describe('generated briefs', () => {
 
   it('are the same bytes for the same seed, in any order, and others for another seed', () => {
     const bytes = (seed: number, order: readonly number[]): string => {
-      const made = new Map(order.map((index) => [index, JSON.stringify([generateBriefInput(seed, index, TODAY), generateCompany(seed, index)])]));
-      return createHash('sha256').update([...made].sort(([one], [other]) => one - other).join('\n')).digest('hex');
+      const made = new Map(
+        order.map((index) => [index, JSON.stringify([generateBriefInput(seed, index, TODAY), generateCompany(seed, index)])]),
+      );
+      return createHash('sha256')
+        .update([...made].sort(([one], [other]) => one - other).join('\n'))
+        .digest('hex');
     };
     const order = Array.from({ length: 200 }, (_, index) => index);
     expect(bytes(SEED, [...order].reverse())).toBe(bytes(SEED, order));
@@ -112,7 +118,8 @@ describe('generated briefs', () => {
   });
 
   it('pay what leaders ask for: European fractional CTOs 700 to 1600 EUR, more in the US and for AI and security', () => {
-    const middle = ({ dayBudgetMin: min, dayBudgetMax: max }: (typeof briefs)[number]): number => (min!.amountMinor + max!.amountMinor) / 200;
+    const middle = ({ dayBudgetMin: min, dayBudgetMax: max }: (typeof briefs)[number]): number =>
+      (min!.amountMinor + max!.amountMinor) / 200;
     const european = briefs.filter(({ dayBudgetMin }) => dayBudgetMin!.currency === 'EUR');
     const cto = european.filter(({ role, kind }) => role === 'CTO' && kind === 'FRACTIONAL').map(middle);
     expect(share(cto, (rate) => rate >= 700 && rate <= 1_600)).toBeGreaterThan(0.93);

@@ -52,7 +52,7 @@ const CUSTOMERS: Readonly<Record<Stage, readonly [number, number]>> = {
 };
 
 /** Whether a company counts as established rather than young; industries, stacks and languages go by it. */
-export const isEstablished = (stage: Stage): boolean => STAGES.indexOf(stage) >= STAGES.indexOf('MID_MARKET');
+const isEstablished = (stage: Stage): boolean => STAGES.indexOf(stage) >= STAGES.indexOf('MID_MARKET');
 
 /** A believable company: stage, place, industry, people, stack and mission fit each other.
  * @param seed  of the market

@@ -1,7 +1,7 @@
 /** A stream of numbers, 0 <= x < 1, that is the same on every machine and in every version of every library: sfc32 over a hash
  * of its keys (seed, purpose, index).
  * @see https://pracrand.sourceforge.net/ (sfc) */
-export function randomStream(...keys: readonly (string | number)[]): () => number {
+function randomStream(...keys: readonly (string | number)[]): () => number {
   const text = keys.join('\u0000');
   let [a, b, c, d] = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35].map((basis) => {
     for (let at = 0; at < text.length; at++) basis = Math.imul(basis ^ text.charCodeAt(at), 0x01000193) ^ (basis >>> 15);

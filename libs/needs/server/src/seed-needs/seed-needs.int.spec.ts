@@ -30,7 +30,8 @@ describe('a seeded market of needs', () => {
   let database: Database;
   let seedNeeds: SeedNeeds;
   const ids = new CountingIds();
-  const count = async (table: string): Promise<number> => Number((await db.query<{ n: string }>(`select count(*) as n from ${table}`))[0].n);
+  const count = async (table: string): Promise<number> =>
+    Number((await db.query<{ n: string }>(`select count(*) as n from ${table}`))[0].n);
   const stored = (): Promise<Stored[]> =>
     db.query(`select n.id, n.company_id, b.content, f.facts, f.valid_from from needs n join briefs b on b.need_id = n.id
       join need_facts f on f.need_id = n.id join outbox_events e on e.id = f.event_id order by n.id`);
@@ -78,7 +79,12 @@ describe('a seeded market of needs', () => {
   it('is one audit row for each batch, and the chain holds', async () => {
     const rows = await db.query('select actor_kind, command, subject_type, detail from audit_log');
     expect(rows).toEqual([
-      { actor_kind: 'OPERATOR', command: 'seed_needs', subject_type: 'market', detail: expect.objectContaining({ needs: 300, seed: 7, firstIndex: 0 }) },
+      {
+        actor_kind: 'OPERATOR',
+        command: 'seed_needs',
+        subject_type: 'market',
+        detail: expect.objectContaining({ needs: 300, seed: 7, firstIndex: 0 }),
+      },
     ]);
     expect(await verifyAudit(database)).toMatchObject({ rows: 1, brokenSeq: null });
   });
@@ -103,7 +109,14 @@ describe('a seeded market of needs', () => {
   it('grows where it ended, over several batches, without a company twice inside a call', async () => {
     const before = await count('companies');
     const told: number[] = [];
-    const made = await seedNeeds.execute({ count: 1_100, seed: 7, firstIndex: 300, today: TODAY, passwordHash: '!', onProgress: (done) => told.push(done) });
+    const made = await seedNeeds.execute({
+      count: 1_100,
+      seed: 7,
+      firstIndex: 300,
+      today: TODAY,
+      passwordHash: '!',
+      onProgress: (done) => told.push(done),
+    });
     expect(told).toEqual([500, 1_000, 1_100]);
     expect([await count('needs'), await count('need_facts'), await count('outbox_events')]).toEqual([1_400, 1_400, 1_400]);
     expect((await count('companies')) - before).toBe(made.companies);

@@ -46,7 +46,7 @@ export class SeedNeeds {
     }
     const operator = system('operator');
     const companies = new Map<number, SeedCompany>();
-    for (let done = 0; done < count; ) {
+    for (let done = 0; done < count;) {
       const size = Math.min(BATCH, count - done);
       const rows = Array.from({ length: size }, (_, at) => this.rowOf(input, firstIndex + done + at, companies));
       const batch = { batchId: this.ids.next(), passwordHash, detail: { seed, firstIndex: firstIndex + done } };

@@ -8,6 +8,7 @@ export const shellCopy = {
   goTo: 'Go to…',
   company: 'Company',
   signOut: 'Sign out',
+  close: 'Close this window',
   signedInAs: (name: string) => `Signed in as ${name}`,
   toDark: 'Switch to dark',
   toLight: 'Switch to light',

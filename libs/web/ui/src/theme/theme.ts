@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core';
+import { shellCopy } from '../copy';
 
 /** Mantine's greys, from paper to ink. */
 const GREY = ['#f9f7f2', '#f5f3ed', '#ece8de', '#e6e2d8', '#868e9d', '#757f91', '#626d81', '#46536b', '#2b3852', '#14223d'] as const;
@@ -49,6 +50,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 10,
+        closeButtonProps: { 'aria-label': shellCopy.close },
         overlayProps: { backgroundOpacity: 0.45, color: '#0b1322' },
         transitionProps: { duration: 120, transition: 'fade' },
       },
