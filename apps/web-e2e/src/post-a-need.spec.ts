@@ -46,12 +46,12 @@ async function tellTimeAndMoney(page: Page): Promise<void> {
 }
 
 async function tellTheOutcomes(page: Page): Promise<void> {
-  await page.getByLabel('Outcomes 1').fill('Releases every day instead of every three weeks');
+  await page.getByLabel('Outcomes 1', { exact: true }).fill('Releases every day instead of every three weeks');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Outcomes 2')).toBeFocused();
+  await expect(page.getByLabel('Outcomes 2', { exact: true })).toBeFocused();
   await page.keyboard.type('Two senior engineers hired');
-  await page.getByLabel('In scope 1').fill('Architecture and hiring');
-  await page.getByLabel('Out of scope 1').fill('The product roadmap');
+  await page.getByLabel('In scope 1', { exact: true }).fill('Architecture and hiring');
+  await page.getByLabel('Out of scope 1', { exact: true }).fill('The product roadmap');
   await page.getByLabel('Cadence').fill('Mondays together, a written note on Thursdays');
   await page.locator('input[name="scopeStability"]').nth(1).check();
   await page.getByLabel('Sponsor hours a week').fill('3');

@@ -99,27 +99,34 @@ export async function createNeed(request: APIRequestContext, companyId: string, 
   return made.need;
 }
 
-/** Publishes a need and waits for its shortlist. */
-export async function publishAndWait(request: APIRequestContext, need: { id: string; version: number }): Promise<void> {
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Publishes a need and waits for its shortlist.
+ * @returns the need as it is now */
+export async function publishAndWait(request: APIRequestContext, need: Versioned): Promise<Versioned> {
   const { publishNeed } = await ask<{ publishNeed: Payload }>(
     request,
     'mutation ($input: NeedCommandInput!) { publishNeed(input: $input) { errors { message } } }',
     { input: { needId: need.id, version: need.version } },
   );
   expect(publishNeed.errors).toEqual([]);
-  await expect
-    .poll(
-      async () =>
-        (
-          await ask<{ need: { latestRun: { state: string } | null } }>(
-            request,
-            'query ($id: ID!) { need(id: $id) { latestRun { state } } }',
-            {
-              id: need.id,
-            },
-          )
-        ).need.latestRun?.state,
-      { timeout: 30_000 },
-    )
-    .toBe('COMPLETED');
+  const read = async () => {
+    const query = 'query ($id: ID!) { need(id: $id) { id version latestRun { state } } }';
+    return (await ask<{ need: Versioned & { latestRun: { state: string } | null } }>(request, query, { id: need.id })).need;
+  };
+  await expect.poll(async () => (await read()).latestRun?.state, { timeout: 30_000 }).toBe('COMPLETED');
+  return read();
+}
+
+/** Puts a need on hold behind the page's back. */
+export async function holdNeed(request: APIRequestContext, need: Versioned): Promise<void> {
+  const { holdNeed: held } = await ask<{ holdNeed: Payload }>(
+    request,
+    'mutation ($input: NeedCommandInput!) { holdNeed(input: $input) { errors { message } } }',
+    { input: { needId: need.id, version: need.version } },
+  );
+  expect(held.errors).toEqual([]);
 }

@@ -1,7 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { NeedsListDocument } from '@qd/web-graphql-client';
-import { needsCopy, SearchIcon, shellCopy, StateChip } from '@qd/web-ui';
+import { Dialog, needsCopy, SearchIcon, shellCopy, StateChip } from '@qd/web-ui';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import '../styles/dialog';
@@ -53,7 +53,7 @@ export function GoTo({ companyId, onClose }: { companyId: string; onClose: () =>
   };
 
   return (
-    <Modal opened onClose={onClose} title={shellCopy.palette.title} centered={false} yOffset="12vh">
+    <Dialog high onClose={onClose} title={shellCopy.palette.title}>
       <TextInput
         data-autofocus
         role="combobox"
@@ -91,6 +91,6 @@ export function GoTo({ companyId, onClose }: { companyId: string; onClose: () =>
           {shellCopy.palette.none}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -52,7 +52,12 @@ describe('leaders over GraphQL', () => {
         context: (request: never, reply: never) => factory.forRequest(request, reply),
       }),
     });
-    const platform = PlatformModule.with({ config: loadConfig({ QD_ENV: 'demo' }), logger: createLogger('test', 'silent'), database, bus: new SilentBus() });
+    const platform = PlatformModule.with({
+      config: loadConfig({ QD_ENV: 'demo' }),
+      logger: createLogger('test', 'silent'),
+      database,
+      bus: new SilentBus(),
+    });
     app = await NestFactory.create<NestFastifyApplication>(
       { module: TestModule, imports: [platform, graphql, SharedGraphqlModule, IdentityGraphqlModule, LeadersGraphqlModule] },
       new FastifyAdapter(),
@@ -76,7 +81,9 @@ describe('leaders over GraphQL', () => {
   };
   const ask = async (person: Person | null, query: string): Promise<Answer> => (await send(query, person?.cookie)).body;
   const signUp = async (email: string, isAdmin = false): Promise<Person> => {
-    const { cookie } = await send(`mutation { signUp(input: { email: "${email}", password: "plum orbit candle fog", displayName: "Somebody" }) { viewer { id } } }`);
+    const { cookie } = await send(
+      `mutation { signUp(input: { email: "${email}", password: "plum orbit candle fog", displayName: "Somebody" }) { viewer { id } } }`,
+    );
     if (isAdmin) await postgres.query('update qd.users set is_admin = true where email = $1', [email]);
     return { cookie, email };
   };
@@ -125,8 +132,10 @@ describe('leaders over GraphQL', () => {
 
   it('answers bad input with typed errors and their paths', async () => {
     const person = await signUp('bad@example.com');
-    const broken = PROFILE.replace('nicheCodes: ["niche.saas-scaling"]', 'nicheCodes: ["niche.saas-scaling", "niche.ai-strategy", "niche.cloud-infrastructure"]')
-      .replace('amountMinor: 110000', 'amountMinor: 210000');
+    const broken = PROFILE.replace(
+      'nicheCodes: ["niche.saas-scaling"]',
+      'nicheCodes: ["niche.saas-scaling", "niche.ai-strategy", "niche.cloud-infrastructure"]',
+    ).replace('amountMinor: 110000', 'amountMinor: 210000');
     const { leader, errors } = await command(person, 'createLeaderProfile', `{ displayName: "Ada", profile: ${broken} }`);
     expect(leader).toBeNull();
     expect(errors.map(({ __typename: type, path }: { __typename: string; path: string[] }) => [type, ...path])).toEqual([
@@ -148,24 +157,55 @@ describe('leaders over GraphQL', () => {
     const declared = await command(leader, 'declareCapacity', `{ version: 1, ${declaration} }`, 'version blindPreview { freeHalfDays }');
     expect(declared).toMatchObject({ leader: { version: 2 }, errors: [] });
     expect(declared.leader.blindPreview.freeHalfDays.slice(0, 4)).toEqual([4, null, null, 4]);
-    expect((await command(leader, 'declareCapacity', `{ version: 1, ${declaration} }`)).errors).toMatchObject([{ __typename: 'ConflictError', version: 2, state: 'APPLICANT' }]);
-    expect((await command(stranger, 'declareCapacity', `{ version: 2, ${declaration} }`)).errors).toMatchObject([{ __typename: 'NotFoundError' }]);
-    expect(await command(leader, 'confirmAvailability', `{ leaderId: "${leader.id}" }`)).toMatchObject({ leader: { version: 2 }, errors: [] });
-    const edited = await command(leader, 'editLeaderProfile', `{ leaderId: "${leader.id}", version: 2, profile: ${PROFILE.replace('second growth', 'third growth')} }`, 'version headline');
+    expect((await command(leader, 'declareCapacity', `{ version: 1, ${declaration} }`)).errors).toMatchObject([
+      { __typename: 'ConflictError', version: 2, state: 'APPLICANT' },
+    ]);
+    expect((await command(stranger, 'declareCapacity', `{ version: 2, ${declaration} }`)).errors).toMatchObject([
+      { __typename: 'NotFoundError' },
+    ]);
+    expect(await command(leader, 'confirmAvailability', `{ leaderId: "${leader.id}" }`)).toMatchObject({
+      leader: { version: 2 },
+      errors: [],
+    });
+    const edited = await command(
+      leader,
+      'editLeaderProfile',
+      `{ leaderId: "${leader.id}", version: 2, profile: ${PROFILE.replace('second growth', 'third growth')} }`,
+      'version headline',
+    );
     expect(edited.leader).toEqual({ version: 3, headline: 'CTO who takes SaaS platforms through their third growth spurt' });
 
     await postgres.query('update qd.leader_capacity set committed = 3 where leader_id = $1 and not blackout', [leader.id]);
-    const many = await command(leader, 'declareCapacity', `{ version: 3, leaderId: "${leader.id}", fromWeek: "${third}", toWeek: "${third}", halfDays: 15 }`);
+    const many = await command(
+      leader,
+      'declareCapacity',
+      `{ version: 3, leaderId: "${leader.id}", fromWeek: "${third}", toWeek: "${third}", halfDays: 15 }`,
+    );
     expect(many.errors).toMatchObject([{ __typename: 'FieldError', path: ['halfDays'] }]);
     const first = data.leader.capacity[0].week;
-    const exceeded = await command(leader, 'declareCapacity', `{ version: 3, leaderId: "${leader.id}", fromWeek: "${first}", toWeek: "${first}", halfDays: 1 }`);
+    const exceeded = await command(
+      leader,
+      'declareCapacity',
+      `{ version: 3, leaderId: "${leader.id}", fromWeek: "${first}", toWeek: "${first}", halfDays: 1 }`,
+    );
     expect(exceeded.errors).toMatchObject([{ __typename: 'CapacityExceededError', week: first, missingHalfDays: 2, nextFreeWeek: null }]);
 
     const owner = await signUp(`owner${counter++}@example.com`);
-    const company = (await ask(owner, 'mutation { createCompany(input: { name: "Acme", timeZone: "Europe/Berlin" }) { company { id } } }')).data.createCompany.company.id;
-    const blocked = await command(leader, 'blockCompany', `{ leaderId: "${leader.id}", companyId: "${company}" }`, 'blockedCompanies { id name }');
+    const company = (await ask(owner, 'mutation { createCompany(input: { name: "Acme", timeZone: "Europe/Berlin" }) { company { id } } }'))
+      .data.createCompany.company.id;
+    const blocked = await command(
+      leader,
+      'blockCompany',
+      `{ leaderId: "${leader.id}", companyId: "${company}" }`,
+      'blockedCompanies { id name }',
+    );
     expect(blocked.leader.blockedCompanies).toEqual([{ id: company, name: 'Acme' }]);
-    const free = await command(leader, 'unblockCompany', `{ leaderId: "${leader.id}", companyId: "${company}" }`, 'blockedCompanies { id }');
+    const free = await command(
+      leader,
+      'unblockCompany',
+      `{ leaderId: "${leader.id}", companyId: "${company}" }`,
+      'blockedCompanies { id }',
+    );
     expect(free.leader.blockedCompanies).toEqual([]);
   });
 
@@ -174,20 +214,30 @@ describe('leaders over GraphQL', () => {
     const leader = await becomeLeader();
     const decide = `leaderId: "${leader.id}", version:`;
     expect((await command(admin, 'approveLeader', `{ ${decide} 1 }`)).leader).toEqual({ id: leader.id, version: 2, standing: 'APPROVED' });
-    const raised = await command(admin, 'raiseEvidence', `{ ${decide} 2, code: "specialty.kubernetes", level: REFERENCED, reason: "Reference taken" }`, 'profile { specialties { evidence } }');
+    const raised = await command(
+      admin,
+      'raiseEvidence',
+      `{ ${decide} 2, code: "specialty.kubernetes", level: REFERENCED, reason: "Reference taken" }`,
+      'profile { specialties { evidence } }',
+    );
     expect(raised.leader.profile.specialties).toEqual([{ evidence: 'REFERENCED' }]);
     const reason = 'reason: "A complaint is being looked into"';
     expect((await command(admin, 'suspendLeader', `{ ${decide} 3, ${reason} }`, 'standing standingReason')).leader).toEqual({
       standing: 'SUSPENDED',
       standingReason: 'A complaint is being looked into',
     });
-    expect((await command(admin, 'approveLeader', `{ ${decide} 4 }`)).errors).toMatchObject([{ __typename: 'ConflictError', state: 'SUSPENDED' }]);
+    expect((await command(admin, 'approveLeader', `{ ${decide} 4 }`)).errors).toMatchObject([
+      { __typename: 'ConflictError', state: 'SUSPENDED' },
+    ]);
     expect((await command(admin, 'reinstateLeader', `{ ${decide} 4, ${reason} }`)).leader.standing).toBe('APPROVED');
 
     const pages: string[] = [];
     let after: string | null = null;
     do {
-      const page: Answer = await ask(admin, `{ leaders(first: 2, after: ${JSON.stringify(after)}) { edges { cursor node { id displayName } } pageInfo { hasNextPage endCursor } } }`);
+      const page: Answer = await ask(
+        admin,
+        `{ leaders(first: 2, after: ${JSON.stringify(after)}) { edges { cursor node { id displayName } } pageInfo { hasNextPage endCursor } } }`,
+      );
       pages.push(...page.data.leaders.edges.map(({ node }: { node: { id: string } }) => node.id));
       after = page.data.leaders.pageInfo.hasNextPage ? page.data.leaders.pageInfo.endCursor : null;
     } while (after);
@@ -214,22 +264,67 @@ describe('leaders over GraphQL', () => {
 
   it('offers the contract', () => {
     const { schema } = app.get(GraphQLSchemaHost);
-    const lines = (name: string): string[] => printType(schema.getType(name) as GraphQLObjectType).split('\n').map((line) => line.trim());
-    expect(lines('Leader')).toEqual(expect.arrayContaining([
-      'id: ID!', 'standing: Standing!', 'version: Int!', 'displayName: String!', 'headline: String!', 'summary: String!', 'profile: LeaderProfile!',
-      'blockedCompanies: [Company!]!', 'blindPreview: BlindProfile!',
-    ])); // prettier-ignore
-    expect(lines('LeaderProfile')).toEqual(expect.arrayContaining([
-      'roles: [Role!]!', 'primaryRole: Role!', 'kinds: [EngagementKind!]!', 'ownership: [OwnershipLevel!]!', 'niches: [TaxonomyNode!]!',
-      'specialties: [EvidencedSpecialty!]!', 'stack: [TaxonomyNode!]!', 'dayRateMin: Money!', 'dayRateTarget: Money!', 'timeZone: String!',
-      'languages: [String!]!', 'handsOn: HandsOn!',
-    ])); // prettier-ignore
-    expect(lines('BlindProfile')).toEqual(expect.arrayContaining([
-      'leaderId: ID!', 'headline: String!', 'summary: String!', 'primaryRole: Role!', 'roles: [Role!]!', 'niches: [TaxonomyNode!]!',
-      'specialties: [EvidencedSpecialty!]!', 'stages: [Stage!]!', 'kinds: [EngagementKind!]!', 'languages: [String!]!', 'timeZone: String!',
-      'handsOn: HandsOn!', 'freeHalfDays: [Int]!', 'firstWeek: String!',
-    ])); // prettier-ignore
-    expect(lines('CapacityWeek')).toEqual(expect.arrayContaining(['week: String!', 'declared: Int!', 'committed: Int!', 'hardHeld: Int!', 'softHeld: Int!', 'blackout: Boolean!']));
+    const lines = (name: string): string[] =>
+      printType(schema.getType(name) as GraphQLObjectType)
+        .split('\n')
+        .map((line) => line.trim());
+    expect(lines('Leader')).toEqual(
+      expect.arrayContaining([
+        'id: ID!',
+        'standing: Standing!',
+        'version: Int!',
+        'displayName: String!',
+        'headline: String!',
+        'summary: String!',
+        'profile: LeaderProfile!',
+        'blockedCompanies: [Company!]!',
+        'blindPreview: BlindProfile!',
+      ]),
+    );
+    expect(lines('LeaderProfile')).toEqual(
+      expect.arrayContaining([
+        'roles: [Role!]!',
+        'primaryRole: Role!',
+        'kinds: [EngagementKind!]!',
+        'ownership: [OwnershipLevel!]!',
+        'niches: [TaxonomyNode!]!',
+        'specialties: [EvidencedSpecialty!]!',
+        'stack: [TaxonomyNode!]!',
+        'dayRateMin: Money!',
+        'dayRateTarget: Money!',
+        'timeZone: String!',
+        'languages: [String!]!',
+        'handsOn: HandsOn!',
+      ]),
+    );
+    expect(lines('BlindProfile')).toEqual(
+      expect.arrayContaining([
+        'leaderId: ID!',
+        'headline: String!',
+        'summary: String!',
+        'primaryRole: Role!',
+        'roles: [Role!]!',
+        'niches: [TaxonomyNode!]!',
+        'specialties: [EvidencedSpecialty!]!',
+        'stages: [Stage!]!',
+        'kinds: [EngagementKind!]!',
+        'languages: [String!]!',
+        'timeZone: String!',
+        'handsOn: HandsOn!',
+        'freeHalfDays: [Int]!',
+        'firstWeek: String!',
+      ]),
+    );
+    expect(lines('CapacityWeek')).toEqual(
+      expect.arrayContaining([
+        'week: String!',
+        'declared: Int!',
+        'committed: Int!',
+        'hardHeld: Int!',
+        'softHeld: Int!',
+        'blackout: Boolean!',
+      ]),
+    );
     expect(lines('Viewer')).toContain('leader: Leader');
     expect(lines('Query')).toEqual(expect.arrayContaining([expect.stringMatching(/^leader\(|^leader: Leader/)]));
     expect(printType(schema.getType('LeaderConnection')!)).toMatch(/edges: \[LeaderEdge!\]!/);

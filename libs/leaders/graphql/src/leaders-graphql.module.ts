@@ -11,6 +11,14 @@ import { StandingResolver } from './standing/standing.resolver';
 /** Leaders over GraphQL. */
 @Module({
   imports: [LeadersServerModule, IdentityGraphqlModule],
-  providers: [LeaderAnswers, LeaderResolver, ViewerLeaderResolver, LeaderProfileResolver, CapacityResolver, BlocksResolver, StandingResolver],
+  providers: [
+    LeaderAnswers,
+    LeaderResolver,
+    ViewerLeaderResolver,
+    LeaderProfileResolver,
+    CapacityResolver,
+    BlocksResolver,
+    StandingResolver,
+  ],
 })
 export class LeadersGraphqlModule {}

@@ -6,6 +6,7 @@ export * from './confirm-availability/confirm-availability';
 export * from './create-leader-profile/create-leader-profile';
 export * from './declare-capacity/declare-capacity';
 export * from './edit-leader-profile/edit-leader-profile';
+export * from './expire-approvals/expire-approvals';
 export type { ImportedFile, ImportReport, UnplacedTerm } from './import-resumes/import-report';
 export { ImportResumes, type ImportResumesInput } from './import-resumes/import-resumes';
 export * from './leaders-server.module';

@@ -5,6 +5,7 @@ import { ConfirmAvailability } from './confirm-availability/confirm-availability
 import { CreateLeaderProfile } from './create-leader-profile/create-leader-profile';
 import { DeclareCapacity } from './declare-capacity/declare-capacity';
 import { EditLeaderProfile } from './edit-leader-profile/edit-leader-profile';
+import { ExpireApprovals } from './expire-approvals/expire-approvals';
 import { ImportResumes } from './import-resumes/import-resumes';
 import { RaiseEvidence } from './raise-evidence/raise-evidence';
 import { LeaderReads } from './read-leaders/leader-reads';
@@ -23,6 +24,7 @@ const USE_CASES = [
   SuspendLeader,
   ReinstateLeader,
   RaiseEvidence,
+  ExpireApprovals,
   ImportResumes,
   LeaderReads,
 ];

@@ -110,6 +110,20 @@ describe('the columnar index', () => {
     expect(index.run(plainInputs).matches[0].score).toBe(9658);
   });
 
+  it('meets a niche, a specialty and a technology no leader had before', () => {
+    const stranger: LeaderFacts = {
+      ...plainLeader,
+      niches: [11],
+      specialties: [],
+      stack: [],
+      preferences: { ...plainLeader.preferences, niches: [11] },
+    };
+    const index = ColumnarIndex.from([stranger]);
+    index.run(plainInputs);
+    index.upsert(plainLeader);
+    expect(canonicalRun(index.run(plainInputs))).toBe(canonicalRun(matchNaively(plainInputs, [plainLeader])));
+  });
+
   it('scores anew when the policy changes under an old name', () => {
     const index = ColumnarIndex.from([plainLeader]);
     index.run(plainInputs);

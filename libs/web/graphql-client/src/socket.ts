@@ -19,6 +19,9 @@ async function retryWait(retries: number): Promise<void> {
   ]);
 }
 
+/** Closed on purpose (1000), or refused for good (44xx, which graphql-ws does not retry): nobody is reconnecting then. */
+const isOver = (code: number): boolean => code === 1000 || (code >= 4400 && code < 4500);
+
 /** The news socket: opened with the first subscription, closed with the last, retried for ever in between. */
 export function createSocket(): Client {
   const { protocol, host } = window.location;
@@ -31,7 +34,7 @@ export function createSocket(): Client {
     shouldRetry: () => true,
     on: {
       connected: () => setConnection('live'),
-      closed: (event) => setConnection((event as { wasClean?: boolean; code?: number }).code === 1000 ? 'quiet' : 'lost'),
+      closed: (event) => setConnection(isOver((event as { code?: number }).code ?? 0) ? 'quiet' : 'lost'),
       error: () => setConnection('lost'),
     },
   });

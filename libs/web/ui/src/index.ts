@@ -6,6 +6,7 @@ export { ContributionTable } from './charts/contribution-table';
 export * from './copy';
 export * from './format/format';
 export { ConnectionStrip } from './shell/connection-strip';
+export { Dialog } from './shell/dialog';
 export { SchemeToggle } from './shell/scheme-toggle';
 export { Shell, type NavItem } from './shell/shell';
 export { announce, Announcer } from './states/announcer';

@@ -1,7 +1,16 @@
 import { formatIsoWeek, parseIsoWeek } from '@qd/shared-domain';
 import fc from 'fast-check';
 import { CAPACITY_WEEKS } from '../leader-facts';
-import { type CapacityDeclaration, type CapacityWeek, declare, freeHalfDays, isSoundWeek, missingWeeks, nextFreeWeek, openWeeks } from './capacity';
+import {
+  type CapacityDeclaration,
+  type CapacityWeek,
+  declare,
+  freeHalfDays,
+  isSoundWeek,
+  missingWeeks,
+  nextFreeWeek,
+  openWeeks,
+} from './capacity';
 
 const NOW = parseIsoWeek('2026-W50')!;
 const range = (from: string, to: string, halfDays: number, blackout = false): CapacityDeclaration => ({
@@ -49,7 +58,10 @@ describe('declaring capacity', () => {
 
   it('takes a blackout only where nothing is promised, and takes it back', () => {
     const weeks = [week('2027-W02', { committed: 1 })];
-    expect(declare(weeks, range('2027-W02', '2027-W02', 0, true), NOW)).toMatchObject({ ok: false, failure: { kind: 'CAPACITY_EXCEEDED' } });
+    expect(declare(weeks, range('2027-W02', '2027-W02', 0, true), NOW)).toMatchObject({
+      ok: false,
+      failure: { kind: 'CAPACITY_EXCEEDED' },
+    });
     const away = declare(weeks, range('2027-W03', '2027-W03', 0, true), NOW);
     expect(away.ok && away.value).toMatchObject([{ blackout: true, declared: 0 }]);
     const back = declare(away.ok ? away.value : [], range('2027-W03', '2027-W03', 5), NOW);
@@ -79,7 +91,11 @@ describe('declaring capacity', () => {
   });
 
   it('finds the next week with enough room', () => {
-    const weeks = [week('2027-W02', { committed: 5 }), week('2027-W04', { committed: 1 }), week('2027-W03', { declared: 0, blackout: true })];
+    const weeks = [
+      week('2027-W02', { committed: 5 }),
+      week('2027-W04', { committed: 1 }),
+      week('2027-W03', { declared: 0, blackout: true }),
+    ];
     expect(nextFreeWeek(weeks, 3, NOW)).toBe(parseIsoWeek('2027-W04'));
     expect(nextFreeWeek(weeks, 6, NOW)).toBeNull();
   });
@@ -114,7 +130,9 @@ describe('the arithmetic of capacity', () => {
           expect(isSoundWeek(each)).toBe(true);
           expect(freeHalfDays(each) + each.committed + each.hardHeld).toBeLessThanOrEqual(each.declared);
           const before = known.find((old) => old.week === each.week);
-          expect([each.committed, each.hardHeld, each.softHeld]).toEqual(before ? [before.committed, before.hardHeld, before.softHeld] : [0, 0, 0]);
+          expect([each.committed, each.hardHeld, each.softHeld]).toEqual(
+            before ? [before.committed, before.hardHeld, before.softHeld] : [0, 0, 0],
+          );
         }
       }),
       { numRuns: 2_000, seed: 12 },

@@ -1,4 +1,14 @@
-import { type FieldError, fail, formatIsoWeek, type HalfDays, MAX_HALF_DAYS_PER_WEEK, ok, type Refusal, type Result, type WeekIndex } from '@qd/shared-domain';
+import {
+  type FieldError,
+  fail,
+  formatIsoWeek,
+  type HalfDays,
+  MAX_HALF_DAYS_PER_WEEK,
+  ok,
+  type Refusal,
+  type Result,
+  type WeekIndex,
+} from '@qd/shared-domain';
 import { CAPACITY_WEEKS } from '../leader-facts';
 
 /** What a leader can sell in one ISO week, in half-days; `committed + hardHeld <= declared` always. */
@@ -58,7 +68,14 @@ export function isSoundWeek(week: CapacityWeek): boolean {
 /** Weeks as they are before a leader has said anything of them.
  * @param declared half-days a week, 0..14 */
 export const openWeeks = (fromWeek: WeekIndex, count: number, declared: HalfDays): CapacityWeek[] =>
-  Array.from({ length: count }, (_, index) => ({ week: fromWeek + index, declared, committed: 0, hardHeld: 0, softHeld: 0, blackout: false }));
+  Array.from({ length: count }, (_, index) => ({
+    week: fromWeek + index,
+    declared,
+    committed: 0,
+    hardHeld: 0,
+    softHeld: 0,
+    blackout: false,
+  }));
 
 /** The first week, `from` or later, with at least `halfDays` free.
  * @returns `null` when no known week has */
@@ -81,8 +98,10 @@ function holdsFrom(weeks: ReadonlyMap<WeekIndex, CapacityWeek>, wanted: HalfDays
 function rangeErrors({ fromWeek, toWeek, halfDays, blackout }: CapacityDeclaration, currentWeek: WeekIndex): FieldError[] {
   const lastWeek = currentWeek + CAPACITY_WEEKS - 1;
   const errors: FieldError[] = [];
-  if (!Number.isInteger(fromWeek) || fromWeek < currentWeek) errors.push({ path: 'fromWeek', message: `The first week must be ${formatIsoWeek(currentWeek)} or later.` });
-  if (!Number.isInteger(toWeek) || toWeek > lastWeek) errors.push({ path: 'toWeek', message: `The last week must be ${formatIsoWeek(lastWeek)} or earlier.` });
+  if (!Number.isInteger(fromWeek) || fromWeek < currentWeek)
+    errors.push({ path: 'fromWeek', message: `The first week must be ${formatIsoWeek(currentWeek)} or later.` });
+  if (!Number.isInteger(toWeek) || toWeek > lastWeek)
+    errors.push({ path: 'toWeek', message: `The last week must be ${formatIsoWeek(lastWeek)} or earlier.` });
   if (fromWeek > toWeek) errors.push({ path: 'toWeek', message: 'The last week must not lie before the first.' });
   if (!Number.isInteger(halfDays) || halfDays < 0 || halfDays > MAX_HALF_DAYS_PER_WEEK) {
     errors.push({ path: 'halfDays', message: `Half-days per week must be an integer between 0 and ${MAX_HALF_DAYS_PER_WEEK}.` });
@@ -95,12 +114,21 @@ function rangeErrors({ fromWeek, toWeek, halfDays, blackout }: CapacityDeclarati
  * @param currentWeek first week that may still be declared; the last one is 103 weeks later
  * @returns the weeks of the range as they are to be stored; INVALID for a range or number that cannot be;
  *          CAPACITY_EXCEEDED for the first week promised beyond the declaration */
-export function declare(weeks: readonly CapacityWeek[], declaration: CapacityDeclaration, currentWeek: WeekIndex): Result<CapacityWeek[], CapacityRefusal> {
+export function declare(
+  weeks: readonly CapacityWeek[],
+  declaration: CapacityDeclaration,
+  currentWeek: WeekIndex,
+): Result<CapacityWeek[], CapacityRefusal> {
   const errors = rangeErrors(declaration, currentWeek);
   if (errors.length > 0) return fail({ kind: 'INVALID', errors });
   const { fromWeek, toWeek, halfDays, blackout } = declaration;
   const known = new Map(weeks.map((week) => [week.week, week]));
-  const declared = openWeeks(fromWeek, toWeek - fromWeek + 1, halfDays).map((open) => ({ ...open, ...known.get(open.week), declared: halfDays, blackout }));
+  const declared = openWeeks(fromWeek, toWeek - fromWeek + 1, halfDays).map((open) => ({
+    ...open,
+    ...known.get(open.week),
+    declared: halfDays,
+    blackout,
+  }));
   const broken = declared.find((week) => promised(week) > halfDays);
   if (!broken) return ok(declared);
   const missingHalfDays = promised(broken) - halfDays;

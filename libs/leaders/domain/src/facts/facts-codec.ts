@@ -9,7 +9,8 @@ const WEEKS_PER_INT = 7;
 const DEPTH_BITS = 2;
 const TRAIT_BITS = 3;
 
-const packAll = (values: readonly number[], bits: number): number => values.reduce((packed, value, index) => packed | (value << (index * bits)), 0);
+const packAll = (values: readonly number[], bits: number): number =>
+  values.reduce((packed, value, index) => packed | (value << (index * bits)), 0);
 const unpackAll = (packed: number, count: number, bits: number): number[] =>
   Array.from({ length: count }, (_, index) => (packed >> (index * bits)) & ((1 << bits) - 1));
 

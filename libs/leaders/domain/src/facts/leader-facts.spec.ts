@@ -17,7 +17,12 @@ const FRIEND = '01960000-0000-7000-8000-000000000001';
 const read = parseProfile(PROFILE_INPUT, { displayName: 'Ada Lovelace', known: null, today: 20_777 });
 if (!read.ok) throw new Error(JSON.stringify(read.failure));
 const profile = read.value;
-const capacity = openWeeks(NOW, 10, 6).map((week, index) => ({ ...week, committed: index === 1 ? 4 : 0, softHeld: index === 2 ? 9 : 0, blackout: index === 3 }));
+const capacity = openWeeks(NOW, 10, 6).map((week, index) => ({
+  ...week,
+  committed: index === 1 ? 4 : 0,
+  softHeld: index === 2 ? 9 : 0,
+  blackout: index === 3,
+}));
 const snapshot: LeaderSnapshot = {
   leaderId: LEADER,
   standing: 'APPROVED',
@@ -37,9 +42,20 @@ describe('the facts of a leader', () => {
   const facts = leaderFactsOf(snapshot, NOW);
 
   it('reads vocabularies as indexes and masks, codes as ordinals, weeks as free half-days', () => {
-    expect(facts).toMatchObject({ standing: 1, roles: 0b11, primaryRole: 0, kinds: 0b11, ownership: 0b11, stageDepth: [0, 1, 3, 2, 0, 0, 0], handsOn: 1, currency: 0 });
+    expect(facts).toMatchObject({
+      standing: 1,
+      roles: 0b11,
+      primaryRole: 0,
+      kinds: 0b11,
+      ownership: 0b11,
+      stageDepth: [0, 1, 3, 2, 0, 0, 0],
+      handsOn: 1,
+      currency: 0,
+    });
     expect(facts.niches.map((ordinal) => taxonomy.byOrdinal(ordinal)?.code)).toEqual(PROFILE_INPUT.nicheCodes);
-    expect(facts.specialties.map(({ ordinal }) => ordinal)).toEqual([...facts.specialties.map(({ ordinal }) => ordinal)].sort((a, b) => a - b));
+    expect(facts.specialties.map(({ ordinal }) => ordinal)).toEqual(
+      [...facts.specialties.map(({ ordinal }) => ordinal)].sort((a, b) => a - b),
+    );
     expect(facts.freeHalfDays).toHaveLength(CAPACITY_WEEKS);
     expect(facts.freeHalfDays.slice(0, 12)).toEqual([6, 2, 0, BLACKOUT, 6, 6, 6, 6, 6, 6, 0, 0]);
     expect(facts.blockedCompanyIds).toEqual([FRIEND, FOE]);
@@ -58,14 +74,18 @@ describe('the blind profile', () => {
   const blind = blindProfileOf(LEADER, profile, capacity, NOW);
 
   it('holds these fields and no others: no name, rate, blocks or wishes', () => {
-    const expected = 'firstWeek freeHalfDays handsOn headline kinds languages leaderId nicheCodes primaryRole roles specialties stages summary timeZone';
+    const expected =
+      'firstWeek freeHalfDays handsOn headline kinds languages leaderId nicheCodes primaryRole roles specialties stages summary timeZone';
     expect(Object.keys(blind).sort().join(' ')).toBe(expected);
     expect(JSON.stringify(blind)).not.toMatch(/110000|135000|Lovelace|preferences/);
     expect(blind.stages).toEqual(['SERIES_A', 'SERIES_B']);
   });
 
   it('reads from any later week, blackouts as null, unknown weeks as nothing free', () => {
-    expect(blindProfileAt(blind, NOW + 1)).toMatchObject({ firstWeek: NOW + 1, freeHalfDays: [2, 0, null, ...Array(6).fill(6), ...Array(BLIND_WEEKS - 9).fill(0)] });
+    expect(blindProfileAt(blind, NOW + 1)).toMatchObject({
+      firstWeek: NOW + 1,
+      freeHalfDays: [2, 0, null, ...Array(6).fill(6), ...Array(BLIND_WEEKS - 9).fill(0)],
+    });
     expect(blindProfileAt(blind, NOW + 200).freeHalfDays).toEqual(Array(BLIND_WEEKS).fill(0));
   });
 });

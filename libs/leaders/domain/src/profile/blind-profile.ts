@@ -37,7 +37,12 @@ const knownStages = (profile: LeaderProfile): Stage[] => {
 /** Projects a leader onto what may be seen before the reveal. Every field is named here on purpose: a field added to the
  * profile stays private until somebody adds it here.
  * @param currentWeek first of the 104 weeks the projection holds */
-export function blindProfileOf(leaderId: string, profile: LeaderProfile, capacity: readonly CapacityWeek[], currentWeek: WeekIndex): BlindProfile {
+export function blindProfileOf(
+  leaderId: string,
+  profile: LeaderProfile,
+  capacity: readonly CapacityWeek[],
+  currentWeek: WeekIndex,
+): BlindProfile {
   return {
     leaderId,
     headline: profile.headline,

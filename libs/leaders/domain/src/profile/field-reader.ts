@@ -68,7 +68,8 @@ export class FieldReader {
     const value = this.raw(name);
     if (value === undefined && fallback !== undefined) return fallback;
     const found = list.find((item) => item === value);
-    if (found === undefined) this.fault(name, value === undefined ? 'Is missing.' : `Must be one of ${list.length > 12 ? 'the listed values' : list.join(', ')}.`);
+    if (found === undefined)
+      this.fault(name, value === undefined ? 'Is missing.' : `Must be one of ${list.length > 12 ? 'the listed values' : list.join(', ')}.`);
     return found ?? fallback ?? list[0];
   }
 

@@ -95,7 +95,13 @@ export interface LeaderTrack {
 }
 
 /** The track of somebody the market has not met yet. */
-export const NEW_TRACK: LeaderTrack = { traits: [0, 0, 0, 0, 0], outcomeCount: 0, outcomeSum: 0, answerLikelihood: 10_000, scarcityPrice: 0 };
+export const NEW_TRACK: LeaderTrack = {
+  traits: [0, 0, 0, 0, 0],
+  outcomeCount: 0,
+  outcomeSum: 0,
+  answerLikelihood: 10_000,
+  scarcityPrice: 0,
+};
 
 /** Longest and largest a profile may be. */
 export const PROFILE_LIMITS = {

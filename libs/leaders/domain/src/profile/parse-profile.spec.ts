@@ -35,8 +35,21 @@ describe('reading a leader profile', () => {
   it('fills what may be left out', () => {
     const { headline, summary, roles, kinds, ownership, nicheCodes, dayRateMin, dayRateTarget, timeZone, languages } = PROFILE_INPUT;
     const profile = parsed({ headline, summary, roles, kinds, ownership, nicheCodes, dayRateMin, dayRateTarget, timeZone, languages });
-    expect(profile).toMatchObject({ primaryRole: 'CTO', handsOn: 'SOME', workStartMinute: 540, workEndMinute: 1020, availableFromDay: TODAY, specialties: [] });
-    expect(profile.preferences).toMatchObject({ stages: [], minHalfDays: 1, maxHalfDays: 6, handsOn: 'SOME', scopeStability: 'STILL_MOVING' });
+    expect(profile).toMatchObject({
+      primaryRole: 'CTO',
+      handsOn: 'SOME',
+      workStartMinute: 540,
+      workEndMinute: 1020,
+      availableFromDay: TODAY,
+      specialties: [],
+    });
+    expect(profile.preferences).toMatchObject({
+      stages: [],
+      minHalfDays: 1,
+      maxHalfDays: 6,
+      handsOn: 'SOME',
+      scopeStability: 'STILL_MOVING',
+    });
   });
 
   const broken: [string, Record<string, unknown>, string][] = [
@@ -79,7 +92,11 @@ describe('reading a leader profile', () => {
 
   it('names all broken fields at once', () => {
     const result = parseProfile({ ...PROFILE_INPUT, roles: [], timeZone: 'x', languages: ['xx'] }, context);
-    expect(!result.ok && result.failure.kind === 'INVALID' && result.failure.errors.map(({ path }) => path)).toEqual(['roles', 'timeZone', 'languages.0']);
+    expect(!result.ok && result.failure.kind === 'INVALID' && result.failure.errors.map(({ path }) => path)).toEqual([
+      'roles',
+      'timeZone',
+      'languages.0',
+    ]);
   });
 
   it('refuses contact data and offers a copy without it', () => {

@@ -55,7 +55,8 @@ function readRates(fields: FieldReader): Pick<LeaderProfile, 'dayRateMinMinor' |
   const target = fields.money('dayRateTarget');
   if (!min || !target) return { dayRateMinMinor: 0, dayRateTargetMinor: 0, currency: 'EUR' };
   if (min.currency !== target.currency) fields.fault('dayRateTarget.currency', 'Both day rates must be in one currency.');
-  else if (min.amountMinor > target.amountMinor) fields.fault('dayRateMin.amountMinor', 'The lowest day rate must not exceed the one hoped for.');
+  else if (min.amountMinor > target.amountMinor)
+    fields.fault('dayRateMin.amountMinor', 'The lowest day rate must not exceed the one hoped for.');
   return { dayRateMinMinor: min.amountMinor, dayRateTargetMinor: target.amountMinor, currency: min.currency };
 }
 
@@ -98,7 +99,8 @@ function readOffer(fields: FieldReader): Pick<LeaderProfile, 'roles' | 'primaryR
   const kinds = fields.many('kinds', ENGAGEMENT_KINDS, 1);
   const ownership = fields.many('ownership', OWNERSHIP_LEVELS, 1);
   const advisesOnly = ownership.length > 0 && ownership.every((level) => level === 'ADVISE');
-  if (advisesOnly && kinds.includes('FRACTIONAL')) fields.fault('ownership', 'Fractional leadership owns its function: add OWN or CO_OWN, or drop FRACTIONAL.');
+  if (advisesOnly && kinds.includes('FRACTIONAL'))
+    fields.fault('ownership', 'Fractional leadership owns its function: add OWN or CO_OWN, or drop FRACTIONAL.');
   return { roles, primaryRole, kinds, ownership };
 }
 

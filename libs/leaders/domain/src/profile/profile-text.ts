@@ -11,7 +11,11 @@ export interface ContactDataFound {
 
 /** Reads a free text of the blind profile; broken ones are noted in `fields`.
  * @returns the text, and what was found in it */
-export function readProfileText(fields: FieldReader, name: string, { min, max }: { min: number; max: number }): { text: string; contact: ContactDataFound | null } {
+export function readProfileText(
+  fields: FieldReader,
+  name: string,
+  { min, max }: { min: number; max: number },
+): { text: string; contact: ContactDataFound | null } {
   const read = checkText(fields.raw(name), { path: fields.path(name), min, max, multiline: name === 'summary' });
   if (!read.ok) {
     if (read.failure.kind === 'INVALID') fields.errors.push(...read.failure.errors);

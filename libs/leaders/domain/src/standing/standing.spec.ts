@@ -18,10 +18,12 @@ describe('the standing of a leader', () => {
     expect([...used].sort()).toEqual([...STANDING_COMMANDS].sort());
     const reached = new Set(['APPLICANT']);
     for (let round = 0; round < STANDINGS.length; round++) {
-      for (const standing of STANDINGS) if (reached.has(standing)) Object.values(STANDING_MACHINE[standing]).forEach((to) => reached.add(to));
+      for (const standing of STANDINGS)
+        if (reached.has(standing)) Object.values(STANDING_MACHINE[standing]).forEach((to) => reached.add(to));
     }
     expect([...reached].sort()).toEqual([...STANDINGS].sort());
-    for (const standing of ['APPLICANT', 'SUSPENDED', 'EXPIRED'] as const) expect(Object.values(STANDING_MACHINE[standing])).toContain('APPROVED');
+    for (const standing of ['APPLICANT', 'SUSPENDED', 'EXPIRED'] as const)
+      expect(Object.values(STANDING_MACHINE[standing])).toContain('APPROVED');
   });
 
   it('refuses every move that is not in the table, naming the current standing', () => {

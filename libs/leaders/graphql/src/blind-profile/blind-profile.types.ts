@@ -12,7 +12,9 @@ export class EvidencedSpecialtyType {
 }
 
 /** Make it with {@link blindProfileType}. */
-@ObjectType('BlindProfile', { description: 'What is visible of a leader before both sides agree to meet: no name, photo, contact, employer, link or rate.' })
+@ObjectType('BlindProfile', {
+  description: 'What is visible of a leader before both sides agree to meet: no name, photo, contact, employer, link or rate.',
+})
 export class BlindProfileType {
   @Field(() => ID, { description: 'The leader; opens nothing by itself.' })
   leaderId!: string;
@@ -50,7 +52,10 @@ export class BlindProfileType {
   @Field(() => HandsOnEnum, { description: 'Appetite for work in the code itself.' })
   handsOn!: HandsOn;
 
-  @Field(() => [Int], { nullable: 'items', description: 'Half-days free per ISO week from `firstWeek`, 26 entries; null in a blackout week.' })
+  @Field(() => [Int], {
+    nullable: 'items',
+    description: 'Half-days free per ISO week from `firstWeek`, 26 entries; null in a blackout week.',
+  })
   freeHalfDays!: readonly (number | null)[];
 
   @Field(() => String, { description: 'ISO week of the first entry, like 2026-W53: the current one.' })

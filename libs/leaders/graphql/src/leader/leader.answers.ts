@@ -11,7 +11,19 @@ export function leaderType(leader: Leader): LeaderType {
   const { id, userId, standing, standingReason, standingUntil, version, displayName, profile } = leader;
   const { headline, summary } = profile;
   const confirmedOn = formatDate(leader.confirmedDay);
-  return { id, userId, standing, standingReason, standingUntil, version, displayName, headline, summary, profile: leaderProfileType(profile), confirmedOn };
+  return {
+    id,
+    userId,
+    standing,
+    standingReason,
+    standingUntil,
+    version,
+    displayName,
+    headline,
+    summary,
+    profile: leaderProfileType(profile),
+    confirmedOn,
+  };
 }
 
 /** The actor of a request, who in it may just have become a leader: the request's own actor was read before. */

@@ -3,7 +3,19 @@ import { CompanyLoader, CompanyType, ViewerType } from '@qd/identity-graphql';
 import { type BlindProfile, CAPACITY_WEEKS, type CapacityWeek } from '@qd/leaders-domain';
 import { LeaderReads } from '@qd/leaders-server';
 import { type Actor, formatIsoWeek, type Standing } from '@qd/shared-domain';
-import { Access, type Connection, CurrentActor, decodeCursor, encodeCursor, firstArg, type GraphqlContext, loader, PageArgs, pageOf, StandingEnum } from '@qd/shared-graphql';
+import {
+  Access,
+  type Connection,
+  CurrentActor,
+  decodeCursor,
+  encodeCursor,
+  firstArg,
+  type GraphqlContext,
+  loader,
+  PageArgs,
+  pageOf,
+  StandingEnum,
+} from '@qd/shared-graphql';
 import { z } from 'zod';
 import { blindProfileType } from '../blind-profile/blind-profile.mapping';
 import { BlindProfileType } from '../blind-profile/blind-profile.types';
@@ -21,7 +33,10 @@ export class LeaderResolver {
   ) {}
 
   @Access('SIGNED_IN')
-  @Query(() => LeaderType, { nullable: true, description: "The caller's own leader profile, or any for an administrator; null for every other id." })
+  @Query(() => LeaderType, {
+    nullable: true,
+    description: "The caller's own leader profile, or any for an administrator; null for every other id.",
+  })
   async leader(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<LeaderType | null> {
     const leader = await this.reads.leaderById(actor, id);
     return leader && leaderType(leader);
@@ -43,19 +58,24 @@ export class LeaderResolver {
   @ResolveField(() => [CapacityWeekType], { description: 'Weeks from the current one on.' })
   async capacity(
     @Parent() leader: LeaderType,
-    @Args('weeks', { type: () => Int, nullable: true, defaultValue: DEFAULT_WEEKS, description: `How many, 1 to ${CAPACITY_WEEKS}.` }) weeks: number | null,
+    @Args('weeks', { type: () => Int, nullable: true, defaultValue: DEFAULT_WEEKS, description: `How many, 1 to ${CAPACITY_WEEKS}.` })
+    weeks: number | null,
     @Context() context: GraphqlContext,
   ): Promise<CapacityWeekType[]> {
     const count = weeks ?? DEFAULT_WEEKS;
     const actor = actingFor(context.actor, leader);
-    const found = await loader<string, CapacityWeek[]>(context, `leaders.capacity:${count}`, (ids) => this.reads.capacityOf(actor, ids, count)).load(leader.id);
+    const found = await loader<string, CapacityWeek[]>(context, `leaders.capacity:${count}`, (ids) =>
+      this.reads.capacityOf(actor, ids, count),
+    ).load(leader.id);
     return (found ?? []).map((week) => ({ ...week, week: formatIsoWeek(week.week) }));
   }
 
   @ResolveField(() => [CompanyType], { description: 'Companies the leader does not exist for; their relatives are not listed.' })
   async blockedCompanies(@Parent() leader: LeaderType, @Context() context: GraphqlContext): Promise<CompanyType[]> {
     const actor = actingFor(context.actor, leader);
-    const ids = await loader<string, string[]>(context, 'leaders.blocks', (leaderIds) => this.reads.blockedCompanyIds(actor, leaderIds)).load(leader.id);
+    const ids = await loader<string, string[]>(context, 'leaders.blocks', (leaderIds) =>
+      this.reads.blockedCompanyIds(actor, leaderIds),
+    ).load(leader.id);
     const companies = await Promise.all((ids ?? []).map((id) => this.companies.load(context, id)));
     return companies.filter((company) => company !== null);
   }
@@ -63,7 +83,9 @@ export class LeaderResolver {
   @ResolveField(() => BlindProfileType, { description: 'What companies see before both sides agree to meet.' })
   async blindPreview(@Parent() leader: LeaderType, @Context() context: GraphqlContext): Promise<BlindProfileType> {
     const actor = actingFor(context.actor, leader);
-    const blind = await loader<string, BlindProfile>(context, 'leaders.blind', (ids) => this.reads.blindProfilesByIds(actor, ids)).load(leader.id);
+    const blind = await loader<string, BlindProfile>(context, 'leaders.blind', (ids) => this.reads.blindProfilesByIds(actor, ids)).load(
+      leader.id,
+    );
     if (!blind) throw new Error(`leader ${leader.id} has no blind profile`);
     return blindProfileType(blind);
   }

@@ -1,5 +1,16 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Archetype, Duty, EngagementKind, GrowthPhase, HandsOn, Mission, OwnershipLevel, Role, ScopeStability, Stage } from '@qd/shared-domain';
+import type {
+  Archetype,
+  Duty,
+  EngagementKind,
+  GrowthPhase,
+  HandsOn,
+  Mission,
+  OwnershipLevel,
+  Role,
+  ScopeStability,
+  Stage,
+} from '@qd/shared-domain';
 import {
   ArchetypeEnum,
   DateScalar,
@@ -50,7 +61,10 @@ export class LeaderPreferencesInput {
   @Field(() => Number, { nullable: true, description: 'Fewest days a week, a multiple of 0.5 from 0.5 to 7; 0.5 when left out.' })
   minDaysPerWeek?: number | null;
 
-  @Field(() => Number, { nullable: true, description: 'Most days a week, a multiple of 0.5; 3 when left out. A new profile declares as many for every week.' })
+  @Field(() => Number, {
+    nullable: true,
+    description: 'Most days a week, a multiple of 0.5; 3 when left out. A new profile declares as many for every week.',
+  })
   maxDaysPerWeek?: number | null;
 
   @Field(() => HandsOnEnum, { nullable: true, description: 'Work in the code wished for; as in the profile when left out.' })
@@ -86,7 +100,10 @@ export class LeaderProfileInput {
   @Field(() => [String], { description: 'Codes of one or two niches, the main one first.' })
   nicheCodes!: string[];
 
-  @Field(() => [String], { nullable: true, description: 'Codes of specialties, at most 40. Evidence is not claimed but raised by others, and kept.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of specialties, at most 40. Evidence is not claimed but raised by others, and kept.',
+  })
   specialtyCodes?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of technologies, at most 40.' })

@@ -1,5 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Archetype, Duty, EngagementKind, GrowthPhase, HandsOn, Mission, OwnershipLevel, Role, ScopeStability, Stage } from '@qd/shared-domain';
+import type {
+  Archetype,
+  Duty,
+  EngagementKind,
+  GrowthPhase,
+  HandsOn,
+  Mission,
+  OwnershipLevel,
+  Role,
+  ScopeStability,
+  Stage,
+} from '@qd/shared-domain';
 import {
   ArchetypeEnum,
   DateScalar,

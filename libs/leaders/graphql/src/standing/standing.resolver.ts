@@ -3,7 +3,14 @@ import { ApproveLeader, RaiseEvidence, ReinstateLeader, SuspendLeader } from '@q
 import type { Actor } from '@qd/shared-domain';
 import { Access, CurrentActor } from '@qd/shared-graphql';
 import { LeaderAnswers } from '../leader/leader.answers';
-import { ApproveLeaderPayload, type LeaderPayload, LeaderType, RaiseEvidencePayload, ReinstateLeaderPayload, SuspendLeaderPayload } from '../leader/leader.types';
+import {
+  ApproveLeaderPayload,
+  type LeaderPayload,
+  LeaderType,
+  RaiseEvidencePayload,
+  ReinstateLeaderPayload,
+  SuspendLeaderPayload,
+} from '../leader/leader.types';
 import { ApproveLeaderInput, RaiseEvidenceInput, ReinstateLeaderInput, SuspendLeaderInput } from './standing.input';
 
 /** Decisions about leaders; administrators only, and never about themselves. */
@@ -18,7 +25,9 @@ export class StandingResolver {
   ) {}
 
   @Access('ADMIN')
-  @Mutation(() => ApproveLeaderPayload, { description: 'Lets an applicant, or a leader whose approval ran out, into the market for 24 months.' })
+  @Mutation(() => ApproveLeaderPayload, {
+    description: 'Lets an applicant, or a leader whose approval ran out, into the market for 24 months.',
+  })
   async approveLeader(@Args('input') input: ApproveLeaderInput, @CurrentActor() actor: Actor): Promise<LeaderPayload> {
     return this.answers.answer(actor, await this.approve.execute(actor, input));
   }

@@ -15,10 +15,14 @@ export class ApproveLeader {
 
   execute(actor: Actor, input: StandingInput): Promise<Result<LeaderChanged, Refusal>> {
     const { idempotencyKey, leaderId, version } = input;
-    return this.commands.run<LeaderChanged, Refusal>(actor, { name: 'approve_leader', idempotencyKey, input: [leaderId, version] }, (scope) => {
-      const now = this.clock.now();
-      const until = approvalEnds(epochDayAt(now)) * MS_PER_DAY;
-      return changeStanding(scope, actor, input, { command: 'APPROVE', event: 'leader.approved', now, reason: null, until });
-    });
+    return this.commands.run<LeaderChanged, Refusal>(
+      actor,
+      { name: 'approve_leader', idempotencyKey, input: [leaderId, version] },
+      (scope) => {
+        const now = this.clock.now();
+        const until = approvalEnds(epochDayAt(now)) * MS_PER_DAY;
+        return changeStanding(scope, actor, input, { command: 'APPROVE', event: 'leader.approved', now, reason: null, until });
+      },
+    );
   }
 }

@@ -24,8 +24,10 @@ export class BlockCompany {
   ) {}
 
   execute(actor: Actor, { leaderId, companyId, idempotencyKey }: BlockCompanyInput): Promise<Result<LeaderChanged, Refusal>> {
-    return this.commands.run<LeaderChanged, Refusal>(actor, { name: 'block_company', idempotencyKey, input: [leaderId, companyId] }, (scope) =>
-      this.block(scope, actor, leaderId, companyId),
+    return this.commands.run<LeaderChanged, Refusal>(
+      actor,
+      { name: 'block_company', idempotencyKey, input: [leaderId, companyId] },
+      (scope) => this.block(scope, actor, leaderId, companyId),
     );
   }
 

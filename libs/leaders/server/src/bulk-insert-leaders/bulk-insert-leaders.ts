@@ -44,9 +44,15 @@ const EVENTS = `
 const FACTS = `insert into leader_facts (event_id, leader_id, facts) select r.* from unnest($1::uuid[], $2::uuid[], $3::bytea[]) as r`;
 
 const packedWeeks = ({ capacity }: GeneratedLeader): Buffer =>
-  Buffer.from(capacity.flatMap(({ declared, committed, hardHeld, softHeld, blackout }) => [((blackout ? BLACKOUT : declared) << 4) | committed, (hardHeld << 4) | softHeld]));
+  Buffer.from(
+    capacity.flatMap(({ declared, committed, hardHeld, softHeld, blackout }) => [
+      ((blackout ? BLACKOUT : declared) << 4) | committed,
+      (hardHeld << 4) | softHeld,
+    ]),
+  );
 
-const dates = (instants: readonly (Instant | null)[]): (Date | null)[] => instants.map((instant) => (instant === null ? null : new Date(instant)));
+const dates = (instants: readonly (Instant | null)[]): (Date | null)[] =>
+  instants.map((instant) => (instant === null ? null : new Date(instant)));
 
 /** Stores generated leaders with everything a leader has: user, weeks, blind profile, event and facts, in one statement a table.
  * The actor must be the operator. Call it with some hundred rows at a time.
@@ -76,6 +82,8 @@ export async function bulkInsertLeaders(manager: EntityManager, rows: readonly G
   ]);
   const types = rows.map(({ standing }) => (standing === 'APPROVED' ? 'leader.approved' : 'leader.changed'));
   await manager.query(EVENTS, [eventIds, types, leaderIds, announced]);
-  const facts = rows.map((row) => intsToBytes(encodeLeaderFacts(leaderFactsOf({ ...row, blockedCompanyIds: [], conflictCompanyIds: [] }, currentWeek))));
+  const facts = rows.map((row) =>
+    intsToBytes(encodeLeaderFacts(leaderFactsOf({ ...row, blockedCompanyIds: [], conflictCompanyIds: [] }, currentWeek))),
+  );
   await manager.query(FACTS, [eventIds, leaderIds, facts]);
 }

@@ -27,10 +27,16 @@ interface Move {
 }
 
 /** The reason an admin must give. */
-export const readReason = (reason: unknown): Result<string, Refusal> => checkText(reason, { path: 'reason', min: 3, max: MAX_REASON_LENGTH, multiline: true });
+export const readReason = (reason: unknown): Result<string, Refusal> =>
+  checkText(reason, { path: 'reason', min: 3, max: MAX_REASON_LENGTH, multiline: true });
 
 /** Moves a leader's standing through the machine, in the transaction of the command. */
-export async function changeStanding(scope: CommandScope, actor: Actor, input: StandingInput, move: Move): Promise<Result<Outcome<LeaderChanged>, Refusal>> {
+export async function changeStanding(
+  scope: CommandScope,
+  actor: Actor,
+  input: StandingInput,
+  move: Move,
+): Promise<Result<Outcome<LeaderChanged>, Refusal>> {
   const locked = await lockForAdmin(scope.manager, actor, input.leaderId, input.version);
   if (!locked.ok) return locked;
   const leader = locked.value;

@@ -48,6 +48,9 @@ export class EditLeaderProfile {
       profileColumn(profile.value, track),
     ]);
     await recordLeader(scope, leaderId, 'leader.changed', now);
-    return ok({ value: { leaderId, version: version + 1 }, audit: { subjectType: 'leader' as const, subjectId: leaderId, detail: { version: version + 1 } } });
+    return ok({
+      value: { leaderId, version: version + 1 },
+      audit: { subjectType: 'leader' as const, subjectId: leaderId, detail: { version: version + 1 } },
+    });
   }
 }

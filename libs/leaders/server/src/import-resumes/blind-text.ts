@@ -24,11 +24,22 @@ function replaceName(text: string, name: string, by: string, flags: string): str
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, flags), by);
 }
 
-/** Longest employer names first, so that "Acme Cloud" is gone before "Acme" is. */
+/* People write "Globex" where the résumé names "Globex Corporation". */
+const LEGAL_FORM =
+  /(?:[\s,]+(?:inc|llc|ltd|plc|corp|corporation|company|co|gmbh|ag|se|kg|co\. kg|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v|ab|oy|a\/s|limited|group|holding)\.?)+$/i;
+
+/** Employer names, with and without their legal form; longest first, so that "Acme Cloud" is gone before "Acme" is. */
 function employersOf(resume: Resume): string[] {
-  const names = [...(resume.work ?? []).map(({ name }) => name), ...(resume.volunteer ?? []).map(({ organization }) => organization), ...(resume.projects ?? []).map(({ entity }) => entity)];
+  const names = [
+    ...(resume.work ?? []).map(({ name }) => name),
+    ...(resume.volunteer ?? []).map(({ organization }) => organization),
+    ...(resume.projects ?? []).map(({ entity }) => entity),
+  ];
   const clean = names.filter((name): name is string => typeof name === 'string').map((name) => cleanText(name).slice(0, 120));
-  return [...new Set(clean)].filter((name) => name.length >= 3).sort((one, other) => other.length - one.length).slice(0, 100);
+  return [...new Set([...clean, ...clean.map((name) => name.replace(LEGAL_FORM, ''))])]
+    .filter((name) => name.length >= 3)
+    .sort((one, other) => other.length - one.length)
+    .slice(0, 100);
 }
 
 /** Makes a text of a résumé fit for the blind profile: employers, the person's name and contact data are taken out. */
@@ -37,7 +48,8 @@ export function blindText(text: string, resume: Resume, max: number = PROFILE_LI
   for (const employer of employersOf(resume)) blind = replaceName(blind, employer, 'a former employer', 'gu');
   const name = cleanText(resume.basics?.name ?? '').slice(0, 120);
   const parts = name.split(/\s+/).filter((part) => part.length >= 3);
-  for (const part of [name, ...parts].filter((each) => each.length >= 3)) blind = replaceName(blind, part, '…', part === name ? 'giu' : 'gu');
+  for (const part of [name, ...parts].filter((each) => each.length >= 3))
+    blind = replaceName(blind, part, '…', part === name ? 'giu' : 'gu');
   const redacted = findContactData(blind)?.redacted ?? blind;
   return shorten(redacted.replace(/(?:… ?){2,}/g, '… '), max).trim();
 }

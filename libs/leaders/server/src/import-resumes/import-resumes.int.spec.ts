@@ -31,7 +31,7 @@ beforeAll(async () => {
   await fs.symlink(root, join(root, 'part-0', 'round-and-round'));
   await fs.writeFile(join(root, 'README.txt'), 'Not a résumé.');
   report = await run(root);
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await bench?.db.drop();
   if (root) await fs.rm(root, { recursive: true, force: true });
@@ -73,8 +73,12 @@ describe(`importing ${COUNT} résumés, a tenth of them broken in ${Object.keys(
              (select count(*) from qd.leader_capacity)::int as weeks`);
     const good = COUNT - broken.size;
     expect(counts).toEqual({ leaders: good, users: good, facts: good, events: good, audited: good, blind: good, weeks: good * 104 });
-    const blind = JSON.stringify(await bench.db.query('select content from qd.blind_profiles'));
-    expect(blind).not.toMatch(/@example\.com|1234567|Northwind|Globex|example\.com/);
+    const told = await bench.db.query<{ text: string }>(
+      "select content ->> 'headline' || ' ' || (content ->> 'summary') as text from qd.blind_profiles",
+    );
+    expect(told.map(({ text }) => text).filter((text) => /example\.com|1234567|Northwind|Globex|Initech|Müller|東京/.test(text))).toEqual(
+      [],
+    );
   });
 
   it('changes nothing when the folder comes again, and recognises content under another name', async () => {
@@ -84,9 +88,11 @@ describe(`importing ${COUNT} résumés, a tenth of them broken in ${Object.keys(
     const first = report.files.find(({ file }) => file === 'part-0/resume-0000.json');
     const copy = join(root, 'copy.json');
     await fs.writeFile(copy, JSON.stringify(makeResume(0), null, 4));
-    expect((await run(copy)).files).toEqual([expect.objectContaining({ file: 'copy.json', status: 'UNCHANGED', leaderId: first?.leaderId })]);
+    expect((await run(copy)).files).toEqual([
+      expect.objectContaining({ file: 'copy.json', status: 'UNCHANGED', leaderId: first?.leaderId }),
+    ]);
     expect(await bench.db.query('select count(*) from qd.outbox_events')).toEqual(before);
-  });
+  }, 60_000);
 
   it('rejects another résumé of somebody who is here already, without telling the address', async () => {
     const resume = makeResume(0) as { basics: object };

@@ -62,7 +62,15 @@ export class ImportResumes {
     const stored = await this.store(actor, resume.value, read.value, now);
     if (!stored.ok) return rejected(file, stored.failure);
     const { assumptions, closeReadings, unplaced } = read.value;
-    return { file, status: stored.value.created ? 'IMPORTED' : 'UNCHANGED', leaderId: stored.value.leaderId, problems: [], assumptions, closeReadings, unplaced };
+    return {
+      file,
+      status: stored.value.created ? 'IMPORTED' : 'UNCHANGED',
+      leaderId: stored.value.leaderId,
+      problems: [],
+      assumptions,
+      closeReadings,
+      unplaced,
+    };
   }
 
   private async store(actor: Actor, resume: Resume, read: ResumeProfile, now: Instant): Promise<Result<Stored, string>> {
@@ -71,7 +79,9 @@ export class ImportResumes {
     if (!email.ok) return fail('basics.email is no address we can write to.');
     try {
       const command = { name: 'import_resume', input: null };
-      const result = await this.commands.run<Stored, Refusal>(actor, command, (scope) => this.insert(scope, { ...read, hash, email: email.value, now }));
+      const result = await this.commands.run<Stored, Refusal>(actor, command, (scope) =>
+        this.insert(scope, { ...read, hash, email: email.value, now }),
+      );
       if (result.ok) return ok(result.value);
       return result.failure.kind === 'CONFLICT' ? fail(result.failure.message) : fail(`The résumé was refused (${result.failure.kind}).`);
     } catch (error) {
@@ -81,19 +91,26 @@ export class ImportResumes {
     }
   }
 
-  private async insert(scope: CommandScope, { displayName, profile, hash, email, now }: ResumeProfile & { hash: string; email: string; now: Instant }) {
+  private async insert(
+    scope: CommandScope,
+    { displayName, profile, hash, email, now }: ResumeProfile & { hash: string; email: string; now: Instant },
+  ) {
     const { manager } = scope;
     const leaderId = idOfContent(hash);
     const audit = { subjectType: 'leader' as const, subjectId: leaderId, detail: { content: hash } };
     const known: unknown[] = await manager.query('select 1 from leaders where id = $1', [leaderId]);
-    if (known.length > 0) return ok({ value: { leaderId, created: false }, audit: { ...audit, detail: { content: hash, unchanged: true } } });
+    if (known.length > 0)
+      return ok({ value: { leaderId, created: false }, audit: { ...audit, detail: { content: hash, unchanged: true } } });
     const userId = this.ids.next();
     const added: unknown[] = await manager.query(
       'insert into users (id, email, password_hash, display_name) values ($1, $2, $3, $4) on conflict do nothing returning id',
       [userId, email, NO_PASSWORD, displayName],
     );
     if (added.length === 0) {
-      return fail<Refusal>({ kind: 'CONFLICT', message: 'Somebody with its e-mail address is here already; let them edit their profile instead.' });
+      return fail<Refusal>({
+        kind: 'CONFLICT',
+        message: 'Somebody with its e-mail address is here already; let them edit their profile instead.',
+      });
     }
     const today = epochDayAt(now);
     await manager.query('insert into leaders (id, user_id, display_name, profile, confirmed_day) values ($1, $2, $3, $4, $5)', [
@@ -116,7 +133,9 @@ interface Stored {
 
 /** Hash of what a résumé says, whatever its encoding, spacing or order of keys. */
 export function contentHash(resume: unknown): string {
-  return createHash('sha256').update(JSON.stringify(sorted(resume))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(resume)))
+    .digest('hex');
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,14 @@
-import { dateOf, type Duty, type EngagementKind, type EpochDay, foldWords, type GrowthPhase, type Role, type Stage, STAGES } from '@qd/shared-domain';
+import {
+  dateOf,
+  type Duty,
+  type EngagementKind,
+  type EpochDay,
+  foldWords,
+  type GrowthPhase,
+  type Role,
+  type Stage,
+  STAGES,
+} from '@qd/shared-domain';
 import type { Depth } from '@qd/leaders-domain';
 import { roleOfTitle } from './read-titles';
 import type { ResumeWork } from './resume';
@@ -14,14 +24,26 @@ const STAGE_WORDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
   [/\bstart ?ups?\b|\bjeune pousse\b/, ['SEED', 'SERIES_A']],
   [/\bscale ?ups?\b|\bhypergrowth\b/, ['SERIES_B']],
   [/\bmid ?(sized|market|size)\b|\bmittelstand\w*\b|\bmittelstandisch\w*\b|\bpme\b|\bpyme\b/, ['MID_MARKET']],
-  [/\benterprise company\b|\bfortune (50|100|500)\b|\bdax\b|\bkonzern\w*\b|\bmultinational\b|\bcorporation\b|\bcac 40\b|\bgrand groupe\b/, ['ENTERPRISE']],
+  [
+    /\benterprise company\b|\bfortune (50|100|500)\b|\bdax\b|\bkonzern\w*\b|\bmultinational\b|\bcorporation\b|\bcac 40\b|\bgrand groupe\b/,
+    ['ENTERPRISE'],
+  ],
 ];
 
 const DUTY_WORDS: readonly (readonly [RegExp, Duty])[] = [
-  [/\b(coding |technical |engineering )?standards?\b|\bcode reviews?\b|\bbest practices\b|\bguidelines\b|\brichtlinien\b/, 'TECHNICAL_STANDARDS'],
+  [
+    /\b(coding |technical |engineering )?standards?\b|\bcode reviews?\b|\bbest practices\b|\bguidelines\b|\brichtlinien\b/,
+    'TECHNICAL_STANDARDS',
+  ],
   [/\barchitect\w*\b|\barchitektur\w*\b|\barquitectura\b|\bsystem design\b|\bredesigned\b/, 'ARCHITECTURE'],
-  [/\bhir(e|ed|ing)\b|\brecruit\w*\b|\bteam aufgebaut\b|\bteamaufbau\b|\beingestellt\b|\brecrut\w*\b|\b(built|grew|grown|scaled) (the |a |an |our )?(\w+ ){0,2}team\b/, 'HIRING'],
-  [/\b(managed|managing|led|leading|lead) (a |the |an )?(\w+ ){0,2}(teams?|engineers|developers|people|department)\b|\bteam of \d+\b|\bfuhrung\b|\bgeleitet\b|\bdisziplinarisch\w*\b/, 'MANAGING_ENGINEERS'],
+  [
+    /\bhir(e|ed|ing)\b|\brecruit\w*\b|\bteam aufgebaut\b|\bteamaufbau\b|\beingestellt\b|\brecrut\w*\b|\b(built|grew|grown|scaled) (the |a |an |our )?(\w+ ){0,2}team\b/,
+    'HIRING',
+  ],
+  [
+    /\b(managed|managing|led|leading|lead) (a |the |an )?(\w+ ){0,2}(teams?|engineers|developers|people|department)\b|\bteam of \d+\b|\bfuhrung\b|\bgeleitet\b|\bdisziplinarisch\w*\b/,
+    'MANAGING_ENGINEERS',
+  ],
   [/\bboards?\b|\bstakeholders?\b|\binvestors?\b|\bexecutives?\b|\bc level\b|\bvorstand\b|\bgeschaftsfuhrung\b|\bcomite\b/, 'STAKEHOLDERS'],
   [/\bdeliver\w*\b|\bshipp\w*\b|\breleas\w*\b|\broadmaps?\b|\bscrum\b|\bagile\b|\blaunch\w*\b|\bausgeliefert\b|\blivr\w*\b/, 'DELIVERY'],
 ];
@@ -66,7 +88,8 @@ const MONTHS_FOR_DEEP = 48;
 /** A position without dates counts as short as one can be. */
 const UNDATED_MONTHS = 6;
 
-const has = <T>(words: string, table: readonly (readonly [RegExp, T])[]): T[] => table.filter(([pattern]) => pattern.test(words)).map(([, value]) => value);
+const has = <T>(words: string, table: readonly (readonly [RegExp, T])[]): T[] =>
+  table.filter(([pattern]) => pattern.test(words)).map(([, value]) => value);
 
 /** Reads the positions of a résumé; `today` ends those that go on. */
 export function readExperience(work: readonly ResumeWork[], today: EpochDay): Experience {
@@ -81,7 +104,11 @@ export function readExperience(work: readonly ResumeWork[], today: EpochDay): Ex
     const [start, end] = [monthOf(position.startDate), monthOf(position.endDate) ?? now];
     const length = start === null ? UNDATED_MONTHS : Math.min(600, Math.max(1, end - start));
     if (start !== null) firstMonth = Math.min(firstMonth, start);
-    const text = foldWords([position.position, position.name, position.description, position.summary, ...(position.highlights ?? [])].join(' . ').slice(0, 20_000)).join(' ');
+    const text = foldWords(
+      [position.position, position.name, position.description, position.summary, ...(position.highlights ?? [])]
+        .join(' . ')
+        .slice(0, 20_000),
+    ).join(' ');
     words.push(text);
     const title = position.position?.trim() ?? '';
     const role = roleOfTitle(title);

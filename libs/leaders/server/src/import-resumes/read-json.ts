@@ -26,7 +26,11 @@ export async function readJson(path: string): Promise<Result<unknown, string>> {
   } catch (error) {
     // V8 quotes the text around the fault, which may be anybody's data: only the place is told.
     const position = /position (\d+)/.exec((error as Error).message)?.[1];
-    return fail(position === undefined ? 'This is no JSON: it ends too early.' : `This is no JSON: character ${Number(position) + 1} is not expected.`);
+    return fail(
+      position === undefined
+        ? 'This is no JSON: it ends too early.'
+        : `This is no JSON: character ${Number(position) + 1} is not expected.`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { foldWords, type Language } from '@qd/shared-domain';
 import type { Resume } from './resume';
 
 /* Country: zone of the capital or the largest city, language of most. Countries with several zones are asked for their region. */
+// prettier-ignore
 const COUNTRIES: Readonly<Record<string, readonly [zone: string, language: Language]>> = {
   DE: ['Europe/Berlin', 'de'], AT: ['Europe/Vienna', 'de'], CH: ['Europe/Zurich', 'de'], GB: ['Europe/London', 'en'], UK: ['Europe/London', 'en'],
   IE: ['Europe/Dublin', 'en'], FR: ['Europe/Paris', 'fr'], BE: ['Europe/Brussels', 'fr'], NL: ['Europe/Amsterdam', 'nl'], LU: ['Europe/Luxembourg', 'fr'],
@@ -11,12 +12,15 @@ const COUNTRIES: Readonly<Record<string, readonly [zone: string, language: Langu
   AE: ['Asia/Dubai', 'ar'], IN: ['Asia/Calcutta', 'en'], SG: ['Asia/Singapore', 'en'], JP: ['Asia/Tokyo', 'ja'], KR: ['Asia/Seoul', 'ko'], CN: ['Asia/Shanghai', 'zh'],
   AU: ['Australia/Sydney', 'en'], NZ: ['Pacific/Auckland', 'en'], ZA: ['Africa/Johannesburg', 'en'], US: ['America/New_York', 'en'], CA: ['America/Toronto', 'en'],
   BR: ['America/Sao_Paulo', 'pt'], MX: ['America/Mexico_City', 'es'], AR: ['America/Buenos_Aires', 'es'], CL: ['America/Santiago', 'es'], CO: ['America/Bogota', 'es'],
-}; // prettier-ignore
+};
 
 const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(california|ca|washington|wa|oregon|or|nevada|nv|san francisco|los angeles|seattle|portland|san diego)\b/, 'America/Los_Angeles'],
   [/\b(colorado|co|utah|ut|denver|boulder|salt lake city)\b/, 'America/Denver'],
-  [/\b(texas|tx|illinois|il|minnesota|mn|wisconsin|wi|missouri|mo|tennessee|tn|chicago|austin|dallas|houston|minneapolis)\b/, 'America/Chicago'],
+  [
+    /\b(texas|tx|illinois|il|minnesota|mn|wisconsin|wi|missouri|mo|tennessee|tn|chicago|austin|dallas|houston|minneapolis)\b/,
+    'America/Chicago',
+  ],
   [/\b(british columbia|bc|vancouver)\b/, 'America/Vancouver'],
 ];
 

@@ -1,4 +1,4 @@
-import { foldWords, LANGUAGES, type Language, type TaxonomyKind } from '@qd/shared-domain';
+import { foldName, foldWords, LANGUAGES, type Language, taxonomy, type TaxonomyKind } from '@qd/shared-domain';
 import { mapFreeText } from '@qd/shared-server';
 import type { UnplacedTerm } from './import-report';
 import type { Resume } from './resume';
@@ -19,6 +19,7 @@ const MAX_TERMS = 250;
 const MAX_UNPLACED = 100;
 
 /* Names of languages as people write them; the code itself is understood as well. */
+// prettier-ignore
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'english englisch anglais ingles inglese engels', de: 'german deutsch allemand aleman tedesco duits', fr: 'french franzosisch francais frances francese',
   es: 'spanish spanisch espagnol espanol castellano spagnolo', it: 'italian italienisch italien italiano', pt: 'portuguese portugiesisch portugais portugues',
@@ -26,8 +27,10 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   fi: 'finnish finnisch suomi', pl: 'polish polnisch polski polonais', cs: 'czech tschechisch cestina tcheque', el: 'greek griechisch ελληνικα', he: 'hebrew hebraisch עברית',
   ar: 'arabic arabisch arabe العربية', tr: 'turkish turkisch turkce turc', ru: 'russian russisch русский russe', uk: 'ukrainian ukrainisch українська', hi: 'hindi हिन्दी',
   zh: 'chinese mandarin chinesisch 中文 普通话', ja: 'japanese japanisch 日本語 japonais', ko: 'korean koreanisch 한국어', ro: 'romanian rumanisch romana roumain', hu: 'hungarian ungarisch magyar',
-}; // prettier-ignore
-const LANGUAGE_OF_WORD = new Map(LANGUAGES.flatMap((code) => [code, ...LANGUAGE_NAMES[code].split(' ')].map((word) => [foldWords(word).join(''), code] as const)));
+};
+const LANGUAGE_OF_WORD = new Map(
+  LANGUAGES.flatMap((code) => [code, ...LANGUAGE_NAMES[code].split(' ')].map((word) => [foldWords(word).join(''), code] as const)),
+);
 
 const languageOf = (text: string): Language | null => {
   const words = foldWords(text.slice(0, 100));
@@ -35,13 +38,19 @@ const languageOf = (text: string): Language | null => {
 };
 
 /** A term, and its parts where it is an enumeration. */
-const partsOf = (term: string): string[] => [...new Set(term.split(/[,;|/•·]|\s[&+]\s|\b(?:and|und|et|y)\b/).map((part) => part.trim()))].filter((part) => part !== '');
+const partsOf = (term: string): string[] =>
+  [...new Set(term.split(/[,;|/•·]|\s[&+]\s|\b(?:and|und|et|y)\b/).map((part) => part.trim()))].filter((part) => part !== '');
 
-const SKILL_KINDS: readonly TaxonomyKind[] = ['SPECIALTY', 'TECHNOLOGY', 'NICHE'];
+const SKILL_KINDS: readonly TaxonomyKind[] = ['SPECIALTY', 'TECHNOLOGY'];
 
 /** Collects what terms were read as. */
 class Readings {
-  readonly codes: Record<TaxonomyKind, Set<string>> = { SPECIALTY: new Set(), TECHNOLOGY: new Set(), NICHE: new Set(), INDUSTRY: new Set() };
+  readonly codes: Record<TaxonomyKind, Set<string>> = {
+    SPECIALTY: new Set(),
+    TECHNOLOGY: new Set(),
+    NICHE: new Set(),
+    INDUSTRY: new Set(),
+  };
   readonly close = new Set<string>();
 
   /** @returns whether the text is a name of a node of any of the kinds */
@@ -65,8 +74,13 @@ class Readings {
   }
 }
 
+const NICHE_LABELS: ReadonlySet<string> = new Set(taxonomy.selectable('NICHE').map(({ label }) => foldName(label)));
+const isNicheLabel = (term: string): boolean => NICHE_LABELS.has(foldName(term));
+
 const texts = (values: readonly unknown[]): string[] =>
-  [...new Set(values.filter((value): value is string => typeof value === 'string').map((value) => value.trim().slice(0, 300)))].filter((value) => value !== '').slice(0, MAX_TERMS);
+  [...new Set(values.filter((value): value is string => typeof value === 'string').map((value) => value.trim().slice(0, 300)))]
+    .filter((value) => value !== '')
+    .slice(0, MAX_TERMS);
 
 /** Maps skills, certificates, project keywords, industries and languages of a résumé to our vocabularies. */
 export function readTerms(resume: Resume): Terms {
@@ -79,11 +93,20 @@ export function readTerms(resume: Resume): Terms {
     ...(resume.projects ?? []).flatMap(({ keywords }) => keywords ?? []),
     ...(resume.certificates ?? []).map(({ name }) => name),
   ]);
-  for (const skill of skills) note('SKILL', readings.placeTerm(skill, SKILL_KINDS));
   if (resume.basics?.label) readings.placeTerm(resume.basics.label.slice(0, 300), ['NICHE']);
-  for (const industry of texts((resume.work ?? []).map((position) => position.industry))) note('INDUSTRY', readings.placeTerm(industry, ['INDUSTRY']));
+  for (const skill of skills) {
+    // "Kubernetes" among skills is a skill, no focus; a niche is what carries its very label, or is nothing else.
+    if (isNicheLabel(skill)) readings.place(skill, ['NICHE']);
+    note(
+      'SKILL',
+      readings.placeTerm(skill, SKILL_KINDS).filter((term) => !readings.place(term, ['NICHE'])),
+    );
+  }
+  for (const industry of texts((resume.work ?? []).map((position) => position.industry)))
+    note('INDUSTRY', readings.placeTerm(industry, ['INDUSTRY']));
   // A description may be a sentence; that it names no industry is no news.
-  for (const description of texts((resume.work ?? []).map((position) => position.description))) readings.placeTerm(description, ['INDUSTRY']);
+  for (const description of texts((resume.work ?? []).map((position) => position.description)))
+    readings.placeTerm(description, ['INDUSTRY']);
 
   const languages = new Set<Language>();
   for (const name of texts((resume.languages ?? []).map(({ language }) => language))) {

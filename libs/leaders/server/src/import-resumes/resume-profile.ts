@@ -42,7 +42,9 @@ const USUAL: Readonly<Record<Role, readonly [niche: string, euroFrom: number, eu
 /** Roles of the headline first, then by the time spent in them. */
 function rolesOf(resume: Resume, { months }: Experience): Role[] {
   const named = roleOfTitle(resume.basics?.label ?? '');
-  const worked = [...months].sort(([one, first], [other, second]) => second - first || ROLES.indexOf(one) - ROLES.indexOf(other)).map(([role]) => role);
+  const worked = [...months]
+    .sort(([one, first], [other, second]) => second - first || ROLES.indexOf(one) - ROLES.indexOf(other))
+    .map(([role]) => role);
   return [...new Set([...(named ? [named] : []), ...worked])];
 }
 
@@ -51,13 +53,16 @@ function textsOf(resume: Resume, role: Role, years: number): { headline: string;
   const said = blindText(label.replace(/\s+/g, ' '), resume, PROFILE_LIMITS.headline.max);
   const plain = years > 0 ? `${ROLE_WORDS[role]} with ${years} years of experience` : `${ROLE_WORDS[role]} with experience`;
   const headline = Array.from(said).length >= PROFILE_LIMITS.headline.min ? said : plain;
-  const highlights = (resume.work ?? []).flatMap((position) => [position.summary ?? '', ...(position.highlights ?? [])]).filter((text) => text.trim() !== '');
+  const highlights = (resume.work ?? [])
+    .flatMap((position) => [position.summary ?? '', ...(position.highlights ?? [])])
+    .filter((text) => text.trim() !== '');
   let text = blindText(summary, resume);
-  for (const highlight of highlights) {
+  for (const highlight of new Set(highlights)) {
     if (Array.from(text).length >= 200) break;
     text = `${text} ${blindText(highlight, resume, 400)}`.trim();
   }
-  if (Array.from(text).length < PROFILE_LIMITS.summary.min) text = `${text} ${plain}. The résumé this was imported from says no more.`.trim();
+  if (Array.from(text).length < PROFILE_LIMITS.summary.min)
+    text = `${text} ${plain}. The résumé this was imported from says no more.`.trim();
   // Pieces that were clean on their own can read as an address side by side.
   return { headline, summary: blindText(text, resume) };
 }
@@ -103,7 +108,11 @@ export function profileOfResume(resume: Resume, today: EpochDay): Result<ResumeP
   const parsed = parseProfile(inputOf(resume, roles, experience, terms, assumptions), { displayName, known: null, today });
   if (!parsed.ok) {
     const { failure } = parsed;
-    return fail(failure.kind === 'INVALID' ? failure.errors.map(({ path, message }) => `${path}: ${message}`) : [`The ${failure.kind === 'CONTACT_DATA' ? failure.path : 'profile'} cannot be freed of contact data.`]);
+    return fail(
+      failure.kind === 'INVALID'
+        ? failure.errors.map(({ path, message }) => `${path}: ${message}`)
+        : [`The ${failure.kind === 'CONTACT_DATA' ? failure.path : 'profile'} cannot be freed of contact data.`],
+    );
   }
   const { countryCode } = resume.basics?.location ?? {};
   const unplaced = [

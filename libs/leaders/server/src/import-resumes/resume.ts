@@ -44,5 +44,7 @@ export function readResume(value: unknown): Result<Resume, readonly string[]> {
   if (problems.length > MAX_PROBLEMS) problems = [...problems.slice(0, MAX_PROBLEMS), `And ${problems.length - MAX_PROBLEMS} more.`];
   if (problems.length > 0) return fail(problems);
   const { basics } = value as Resume;
-  return typeof basics?.name === 'string' && basics.name.trim() !== '' ? ok(value) : fail(['basics.name is missing: nobody can be told whose résumé this is.']);
+  return typeof basics?.name === 'string' && basics.name.trim() !== ''
+    ? ok(value)
+    : fail(['basics.name is missing: nobody can be told whose résumé this is.']);
 }

@@ -31,7 +31,9 @@ export class LeaderReads {
   async leadersByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Leader>> {
     const mine = idsOnly(ids).filter((id) => isAdmin(actor) || (actor.kind === 'USER' && actor.leaderId === id));
     if (mine.length === 0) return new Map();
-    const rows = await this.database.read(actor, (manager) => manager.query(`select ${LEADER_COLUMNS} from leaders where id = any ($1)`, [mine]));
+    const rows = await this.database.read(actor, (manager) =>
+      manager.query(`select ${LEADER_COLUMNS} from leaders where id = any ($1)`, [mine]),
+    );
     return new Map(rows.map(leaderOf).map((leader: Leader) => [leader.id, leader]));
   }
 

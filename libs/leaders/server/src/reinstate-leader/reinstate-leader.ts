@@ -17,7 +17,12 @@ export class ReinstateLeader {
     return this.commands.run<LeaderChanged, Refusal>(actor, { name: 'reinstate_leader', idempotencyKey, input: asked }, async (scope) => {
       const reason = readReason(input.reason);
       if (!reason.ok) return reason;
-      return changeStanding(scope, actor, input, { command: 'REINSTATE', event: 'leader.approved', now: this.clock.now(), reason: reason.value });
+      return changeStanding(scope, actor, input, {
+        command: 'REINSTATE',
+        event: 'leader.approved',
+        now: this.clock.now(),
+        reason: reason.value,
+      });
     });
   }
 }

@@ -58,6 +58,13 @@ export function drawCapacity(random: SeededRandom, currentWeek: WeekIndex, halfD
     const committed = Math.min(sold, halfDays);
     const blackout = committed === 0 && away.has(week);
     const held = holdFrom !== null && week >= holdFrom && week < holdFrom + 16 && !blackout;
-    return { week, declared: blackout ? 0 : halfDays, committed, hardHeld: 0, softHeld: held ? Math.min(2, halfDays - committed) : 0, blackout };
+    return {
+      week,
+      declared: blackout ? 0 : halfDays,
+      committed,
+      hardHeld: 0,
+      softHeld: held ? Math.min(2, halfDays - committed) : 0,
+      blackout,
+    };
   });
 }

@@ -36,10 +36,19 @@ const NO_GO = ['oil-and-gas', 'aerospace', 'advertising', 'digital-assets', 'gam
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 const code = (kind: string, slug: string): string => `${kind}.${slug}`;
 
-const drawDepths = <T extends string>(random: SeededRandom, list: readonly T[], means: readonly number[], shift: number): Record<T, Depth> =>
-  Object.fromEntries(list.map((value, index) => [value, clamp(Math.round(means[index] + shift + 0.5 * random.bell()), 0, 3)])) as Record<T, Depth>;
+const drawDepths = <T extends string>(
+  random: SeededRandom,
+  list: readonly T[],
+  means: readonly number[],
+  shift: number,
+): Record<T, Depth> =>
+  Object.fromEntries(list.map((value, index) => [value, clamp(Math.round(means[index] + shift + 0.5 * random.bell()), 0, 3)])) as Record<
+    T,
+    Depth
+  >;
 
-const drawMembers = <T>(random: SeededRandom, list: readonly T[], chances: readonly number[]): T[] => list.filter((_, index) => random.chance(chances[index]));
+const drawMembers = <T>(random: SeededRandom, list: readonly T[], chances: readonly number[]): T[] =>
+  list.filter((_, index) => random.chance(chances[index]));
 
 function drawSpecialties(random: SeededRandom, { persona, seniority, vetted }: Portrait): ProvenSpecialty[] {
   const core = random.some(persona.core, 0.9).map((slug) => ({ slug, proof: 0.35 + 0.4 * seniority }));
@@ -66,7 +75,10 @@ function roundRate(euro: number, place: Place): number {
   return Math.round(units / step) * step * 10 ** minorDigits(place.currency);
 }
 
-function drawRates(random: SeededRandom, { persona, place, seniority }: Portrait): Pick<LeaderProfile, 'dayRateMinMinor' | 'dayRateTargetMinor' | 'currency'> {
+function drawRates(
+  random: SeededRandom,
+  { persona, place, seniority }: Portrait,
+): Pick<LeaderProfile, 'dayRateMinMinor' | 'dayRateTargetMinor' | 'currency'> {
   const euro = persona.dayRateEur * place.rateFactor * (0.72 + 0.56 * seniority) * (1 + 0.08 * random.bell());
   const dayRateTargetMinor = roundRate(euro, place);
   const dayRateMinMinor = Math.min(dayRateTargetMinor, roundRate(euro * random.between(0.78, 0.96), place));
@@ -74,14 +86,21 @@ function drawRates(random: SeededRandom, { persona, place, seniority }: Portrait
 }
 
 function drawLanguages(random: SeededRandom, place: Place): LeaderProfile['languages'] {
-  const spoken = new Set([...place.languages, ...(random.chance(place.english) ? ['en' as const] : []), ...random.some(place.others, 0.16)]);
+  const spoken = new Set([
+    ...place.languages,
+    ...(random.chance(place.english) ? ['en' as const] : []),
+    ...random.some(place.others, 0.16),
+  ]);
   return LANGUAGES.filter((language) => spoken.has(language));
 }
 
 function drawOwnership(random: SeededRandom, kinds: readonly EngagementKind[], seniority: number): OwnershipLevel[] {
   const owns = kinds.includes('FRACTIONAL') || kinds.includes('INTERIM') || random.chance(0.5);
   const advises = kinds.includes('ADVISORY') || kinds.includes('MENTORSHIP');
-  const levels: OwnershipLevel[] = [...(owns ? (['OWN'] as const) : []), ...(random.chance(0.8 - 0.4 * seniority) ? (['CO_OWN'] as const) : [])];
+  const levels: OwnershipLevel[] = [
+    ...(owns ? (['OWN'] as const) : []),
+    ...(random.chance(0.8 - 0.4 * seniority) ? (['CO_OWN'] as const) : []),
+  ];
   if (advises || levels.length === 0) levels.push('ADVISE');
   return levels;
 }
@@ -93,11 +112,22 @@ function drawHours(random: SeededRandom, place: Place): Pick<LeaderProfile, 'wor
   return { workStartMinute, workEndMinute: workStartMinute + 30 * random.int(15, 20) };
 }
 
-function drawPreferences(random: SeededRandom, { persona, seniority }: Portrait, profile: Pick<LeaderProfile, 'stageDepth' | 'nicheCodes' | 'handsOn'>): LeaderProfile['preferences'] {
+function drawPreferences(
+  random: SeededRandom,
+  { persona, seniority }: Portrait,
+  profile: Pick<LeaderProfile, 'stageDepth' | 'nicheCodes' | 'handsOn'>,
+): LeaderProfile['preferences'] {
   const [low, high] = persona.halfDays;
   const minHalfDays = clamp(low - 1 + random.int(-1, 1), 1, 14);
-  const wished = new Set([...random.some(profile.nicheCodes, 0.8), ...random.some(persona.niches, 0.2).map(([slug]) => code('niche', slug))]);
-  const settled: readonly (readonly [ScopeStability, number])[] = [['STILL_MOVING', 3], ['MOSTLY_SETTLED', 2 + 3 * seniority], ['SETTLED', 1]];
+  const wished = new Set([
+    ...random.some(profile.nicheCodes, 0.8),
+    ...random.some(persona.niches, 0.2).map(([slug]) => code('niche', slug)),
+  ]);
+  const settled: readonly (readonly [ScopeStability, number])[] = [
+    ['STILL_MOVING', 3],
+    ['MOSTLY_SETTLED', 2 + 3 * seniority],
+    ['SETTLED', 1],
+  ];
   return {
     stages: random.chance(0.75) ? STAGES.filter((stage) => profile.stageDepth[stage] >= 2) : [],
     missions: random.some(persona.missions, 0.45),
@@ -116,7 +146,8 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
   const others = persona.otherRoles.filter(([, chance]) => random.chance(chance)).map(([role]) => role);
   const drawnKinds = drawMembers(random, ENGAGEMENT_KINDS, persona.kinds);
   const kinds = drawnKinds.length > 0 ? drawnKinds : [ENGAGEMENT_KINDS[0]];
-  const handsOn = HANDS_ON_LEVELS[clamp(Math.round(persona.handsOn + 0.6 - 1.2 * seniority + 0.6 * random.bell()), 0, HANDS_ON_LEVELS.length - 1)];
+  const handsOn =
+    HANDS_ON_LEVELS[clamp(Math.round(persona.handsOn + 0.6 - 1.2 * seniority + 0.6 * random.bell()), 0, HANDS_ON_LEVELS.length - 1)];
   const stageDepth = drawDepths(random, STAGES, persona.stages, 0.5 * seniority - 0.2);
   const industries = new Set([1, 2, 3].map(() => random.weighted(persona.industries)));
   const nicheCodes = drawNiches(random, portrait);
@@ -141,7 +172,12 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
     ...drawHours(random, place),
     languages: drawLanguages(random, place),
     availableFromDay: today + (random.chance(0.6) ? 0 : 7 * random.int(1, 14)),
-    noGoIndustryCodes: random.some(NO_GO.filter((slug) => !industries.has(slug)), 0.07).map((slug) => code('industry', slug)),
+    noGoIndustryCodes: random
+      .some(
+        NO_GO.filter((slug) => !industries.has(slug)),
+        0.07,
+      )
+      .map((slug) => code('industry', slug)),
     preferences: drawPreferences(random, portrait, { stageDepth, nicheCodes, handsOn }),
   };
 }

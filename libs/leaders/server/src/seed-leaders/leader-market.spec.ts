@@ -5,7 +5,7 @@ import { type LeaderMarket, openLeaderMarket } from './leader-market';
 import { PERSONAS } from './personas';
 
 const TODAY = parseDate('2026-11-23')!;
-const SIZE = 3_000;
+const SIZE = 2_000;
 const SEED = 42;
 
 let market: LeaderMarket;
@@ -13,7 +13,7 @@ let leaders: GeneratedLeader[];
 beforeAll(async () => {
   market = await openLeaderMarket({ seed: SEED, today: TODAY });
   leaders = Array.from({ length: SIZE }, (_, index) => market(index));
-});
+}, 60_000);
 
 const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const inputOf = (profile: LeaderProfile): object => ({
@@ -36,20 +36,37 @@ const inputOf = (profile: LeaderProfile): object => ({
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const of = (key: string): GeneratedLeader[] => leaders.filter(({ personaKey }) => personaKey === key);
-const shareOf = (some: readonly GeneratedLeader[], holds: (leader: GeneratedLeader) => boolean): number => mean(some.map((leader) => (holds(leader) ? 1 : 0)));
-const has = (slug: string) => (leader: GeneratedLeader): boolean => leader.profile.specialties.some(({ code }) => code === `specialty.${slug}`);
+const shareOf = (some: readonly GeneratedLeader[], holds: (leader: GeneratedLeader) => boolean): number =>
+  mean(some.map((leader) => (holds(leader) ? 1 : 0)));
+const has =
+  (slug: string) =>
+  (leader: GeneratedLeader): boolean =>
+    leader.profile.specialties.some(({ code }) => code === `specialty.${slug}`);
 
 describe(`a generated market (${SIZE} leaders, seed ${SEED})`, () => {
   it('names only what the taxonomy holds', () => {
-    const known = (kind: string, slugs: readonly string[]): string[] => slugs.filter((slug) => {
-      const node = taxonomy.byCode(`${kind}.${slug}`);
-      return !node || node.group || node.retired;
-    });
+    const known = (kind: string, slugs: readonly string[]): string[] =>
+      slugs.filter((slug) => {
+        const node = taxonomy.byCode(`${kind}.${slug}`);
+        return !node || node.group || node.retired;
+      });
     for (const persona of PERSONAS) {
-      expect([persona.key, known('niche', persona.niches.map(([slug]) => slug))]).toEqual([persona.key, []]);
+      expect([
+        persona.key,
+        known(
+          'niche',
+          persona.niches.map(([slug]) => slug),
+        ),
+      ]).toEqual([persona.key, []]);
       expect([persona.key, known('specialty', [...persona.core, ...persona.side])]).toEqual([persona.key, []]);
       expect([persona.key, known('technology', persona.stack)]).toEqual([persona.key, []]);
-      expect([persona.key, known('industry', persona.industries.map(([slug]) => slug))]).toEqual([persona.key, []]);
+      expect([
+        persona.key,
+        known(
+          'industry',
+          persona.industries.map(([slug]) => slug),
+        ),
+      ]).toEqual([persona.key, []]);
     }
   });
 
@@ -69,7 +86,7 @@ describe(`a generated market (${SIZE} leaders, seed ${SEED})`, () => {
 
   it('is the same to the byte for the same seed and day, in any order, and another for another seed', async () => {
     const again = await openLeaderMarket({ seed: SEED, today: TODAY });
-    for (const index of [2_999, 7, 0, 1_234]) expect(JSON.stringify(again(index))).toBe(JSON.stringify(leaders[index]));
+    for (const index of [1_999, 7, 0, 1_234]) expect(JSON.stringify(again(index))).toBe(JSON.stringify(leaders[index]));
     const facts = (leader: GeneratedLeader): number[] =>
       encodeLeaderFacts(leaderFactsOf({ ...leader, blockedCompanyIds: [], conflictCompanyIds: [] }, weekOf(TODAY)));
     expect(facts(again(99))).toEqual(facts(leaders[99]));
@@ -103,8 +120,12 @@ describe('what hangs together in a generated market', () => {
     expect(shareOf(ctos, has('kubernetes'))).toBeGreaterThan(0.8);
     expect(shareOf(heads, has('kubernetes'))).toBeLessThan(0.05);
     expect(shareOf(heads, has('user-research'))).toBeGreaterThan(0.8);
-    expect(mean(ctos.map(({ profile }) => profile.stageDepth.SERIES_B))).toBeGreaterThan(mean(heads.map(({ profile }) => profile.stageDepth.SERIES_B)) + 1.5);
-    expect(mean(heads.map(({ profile }) => profile.stageDepth.SEED))).toBeGreaterThan(mean(ctos.map(({ profile }) => profile.stageDepth.SEED)) + 1.5);
+    expect(mean(ctos.map(({ profile }) => profile.stageDepth.SERIES_B))).toBeGreaterThan(
+      mean(heads.map(({ profile }) => profile.stageDepth.SERIES_B)) + 1.5,
+    );
+    expect(mean(heads.map(({ profile }) => profile.stageDepth.SEED))).toBeGreaterThan(
+      mean(ctos.map(({ profile }) => profile.stageDepth.SEED)) + 1.5,
+    );
     expect(shareOf(ctos, ({ profile }) => profile.phases.includes('SCALING_INFRASTRUCTURE'))).toBeGreaterThan(0.85);
     expect(shareOf(heads, ({ profile }) => profile.phases.includes('SCALING_INFRASTRUCTURE'))).toBeLessThan(0.15);
   });
@@ -136,7 +157,8 @@ describe('what hangs together in a generated market', () => {
   });
 
   it('has proof for those only whom vetting has seen, more of it for core specialties', () => {
-    const proven = (leader: GeneratedLeader): number => mean(leader.profile.specialties.map(({ evidence }) => (evidence === 'CLAIMED' ? 0 : 1)));
+    const proven = (leader: GeneratedLeader): number =>
+      mean(leader.profile.specialties.map(({ evidence }) => (evidence === 'CLAIMED' ? 0 : 1)));
     expect(mean(leaders.filter(({ standing }) => standing === 'APPLICANT').map(proven))).toBe(0);
     expect(mean(leaders.filter(({ standing }) => standing === 'APPROVED').map(proven))).toBeGreaterThan(0.4);
   });

@@ -18,7 +18,12 @@ export interface MarketOptions {
 /** A market of made-up leaders with random access: leader 70 000 is the same whether or not the others were drawn. */
 export type LeaderMarket = (index: number) => GeneratedLeader;
 
-const STANDING_SHARES: readonly (readonly [Standing, number])[] = [['APPROVED', 88], ['APPLICANT', 7], ['SUSPENDED', 3], ['EXPIRED', 2]];
+const STANDING_SHARES: readonly (readonly [Standing, number])[] = [
+  ['APPROVED', 88],
+  ['APPLICANT', 7],
+  ['SUSPENDED', 3],
+  ['EXPIRED', 2],
+];
 
 const PERSONA_SHARES = PERSONAS.map((persona) => [persona, persona.share] as const);
 const PLACE_SHARES = PLACES.map((place) => [place, place.share] as const);
@@ -73,9 +78,13 @@ function drawName(random: SeededRandom, faker: Faker, profile: LeaderProfile): s
 
 function drawTrack(random: SeededRandom, persona: Persona, seniority: number, vetted: boolean): LeaderTrack {
   if (!vetted) return NEW_TRACK;
-  const traits = TRAITS.map((_, index) => Math.min(5, Math.max(1, Math.round(persona.traits[index] + 0.3 * (seniority - 0.5) + 0.6 * random.bell()))));
+  const traits = TRAITS.map((_, index) =>
+    Math.min(5, Math.max(1, Math.round(persona.traits[index] + 0.3 * (seniority - 0.5) + 0.6 * random.bell()))),
+  );
   const outcomeCount = random.chance(0.35) ? 0 : random.int(1, 2 + Math.round(5 * seniority));
   const quality = 72 + 10 * seniority + 7 * random.bell();
-  const outcomeSum = Array.from({ length: outcomeCount }, () => Math.round(Math.min(100, Math.max(20, quality + 6 * random.bell())))).reduce((sum, score) => sum + score, 0);
+  const outcomeSum = Array.from({ length: outcomeCount }, () =>
+    Math.round(Math.min(100, Math.max(20, quality + 6 * random.bell()))),
+  ).reduce((sum, score) => sum + score, 0);
   return { ...NEW_TRACK, traits, outcomeCount, outcomeSum };
 }

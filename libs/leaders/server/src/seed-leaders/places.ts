@@ -1,9 +1,10 @@
 import type { CurrencyCode, Language } from '@qd/shared-domain';
 
 /** Names people have in a place, by the keys of `@faker-js/faker`. */
+// prettier-ignore
 export type NameLocale =
   | 'en' | 'en_GB' | 'en_IE' | 'en_CA' | 'en_AU' | 'en_IN' | 'en_ZA' | 'de' | 'de_AT' | 'de_CH' | 'fr' | 'es' | 'it' | 'pt_PT' | 'pt_BR'
-  | 'nl' | 'sv' | 'nb_NO' | 'da' | 'fi' | 'pl' | 'cs_CZ' | 'ro' | 'hu' | 'tr'; // prettier-ignore
+  | 'nl' | 'sv' | 'nb_NO' | 'da' | 'fi' | 'pl' | 'cs_CZ' | 'ro' | 'hu' | 'tr';
 
 /** Where leaders live. Rate factors against Germany and the shares are estimates for a believable market, from no survey. */
 export interface Place {
@@ -51,7 +52,17 @@ export const PLACES: readonly Place[] = [
   place('PL', 4, ['Europe/Warsaw'], 'PLN', ['pl'], 0.95, ['de', 'uk'], 0.62, 'pl'),
   place('CZ', 2, ['Europe/Prague'], 'CZK', ['cs'], 0.95, ['de'], 0.62, 'cs_CZ'),
   place('RO', 1.5, ['Europe/Bucharest'], 'EUR', ['ro'], 0.98, ['fr', 'hu'], 0.55, 'ro'),
-  place('US', 14, ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'], 'USD', ['en'], 1, ['es', 'zh', 'hi'], 1.35, 'en'),
+  place(
+    'US',
+    14,
+    ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'],
+    'USD',
+    ['en'],
+    1,
+    ['es', 'zh', 'hi'],
+    1.35,
+    'en',
+  ),
   place('CA', 2.5, ['America/Toronto', 'America/Vancouver'], 'CAD', ['en'], 1, ['fr'], 1.02, 'en_CA'),
   place('BR', 1.5, ['America/Sao_Paulo'], 'BRL', ['pt'], 0.85, ['es'], 0.5, 'pt_BR'),
   place('IN', 2.5, ['Asia/Calcutta'], 'INR', ['en', 'hi'], 1, [], 0.42, 'en_IN'),
@@ -62,6 +73,7 @@ export const PLACES: readonly Place[] = [
 ];
 
 /** Rough major units for one EUR, only to make rates look right in their currency; no exchange rate, nothing is converted with it. */
+// prettier-ignore
 export const UNITS_PER_EURO: Readonly<Partial<Record<CurrencyCode, number>>> = {
   EUR: 1, USD: 1.1, GBP: 0.85, CHF: 0.95, SEK: 11.3, NOK: 11.6, DKK: 7.46, PLN: 4.3, CZK: 25, CAD: 1.5, AUD: 1.65, INR: 92, BRL: 6, ZAR: 20,
-}; // prettier-ignore
+};

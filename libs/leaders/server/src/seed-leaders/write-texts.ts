@@ -23,9 +23,15 @@ const HANDS_ON_SENTENCES: Readonly<Record<HandsOn, readonly string[]>> = {
 
 const KIND_SENTENCES: Readonly<Record<EngagementKind, readonly string[]>> = {
   FRACTIONAL: ['I work part-time over a year or more and own what I am given.', 'Fixed days each week, for as long as it takes.'],
-  INTERIM: ['I step in at short notice and leave when the successor stands.', 'I have bridged several empty seats, each with a clean handover.'],
+  INTERIM: [
+    'I step in at short notice and leave when the successor stands.',
+    'I have bridged several empty seats, each with a clean handover.',
+  ],
   PROJECT: ['I like work with an end that one can see.', 'A clear question, a few months, and something that stays.'],
-  ADVISORY: ['Some only need a second opinion once a month; that is fine with me.', 'I am also glad to sit beside a leader instead of in the seat.'],
+  ADVISORY: [
+    'Some only need a second opinion once a month; that is fine with me.',
+    'I am also glad to sit beside a leader instead of in the seat.',
+  ],
   MENTORSHIP: ['I mentor first-time leaders, and learn from them.', 'A part of my time belongs to people who lead for the first time.'],
 };
 
@@ -65,7 +71,13 @@ export function writeTexts(random: SeededRandom, persona: Persona, facts: Facts)
     return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
   };
   const own = random.sample(persona.deeds, random.int(2, 3)).map(fill);
-  const closing = [random.pick(HANDS_ON_SENTENCES[facts.handsOn]), random.pick(KIND_SENTENCES[random.pick(facts.kinds)]), random.pick(WAYS)];
-  const sentences = [...own, fill(random.pick(persona.offers)), ...random.sample(closing, random.int(2, 3))].filter((sentence) => sentence !== '');
+  const closing = [
+    random.pick(HANDS_ON_SENTENCES[facts.handsOn]),
+    random.pick(KIND_SENTENCES[random.pick(facts.kinds)]),
+    random.pick(WAYS),
+  ];
+  const sentences = [...own, fill(random.pick(persona.offers)), ...random.sample(closing, random.int(2, 3))].filter(
+    (sentence) => sentence !== '',
+  );
   return { headline: fill(random.pick(persona.headlines)), summary: sentences.join(' ') };
 }

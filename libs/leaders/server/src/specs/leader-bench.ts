@@ -1,7 +1,20 @@
 import { Clock, Commands, type Database, RandomIds } from '@qd/platform';
 import { type Instant, type UserActor, uuidV7 } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
-import { ApproveLeader, BlockCompany, ConfirmAvailability, CreateLeaderProfile, DeclareCapacity, EditLeaderProfile, LeaderReads, RaiseEvidence, ReinstateLeader, SuspendLeader, UnblockCompany } from '..';
+import {
+  ApproveLeader,
+  BlockCompany,
+  ConfirmAvailability,
+  CreateLeaderProfile,
+  DeclareCapacity,
+  EditLeaderProfile,
+  ExpireApprovals,
+  LeaderReads,
+  RaiseEvidence,
+  ReinstateLeader,
+  SuspendLeader,
+  UnblockCompany,
+} from '..';
 
 /** A clock a spec sets. */
 export class SetClock extends Clock {
@@ -30,7 +43,10 @@ export async function openBench() {
 
   const addUser = async (changes: Partial<UserActor> = {}): Promise<UserActor> => {
     const userId = freshId<UserActor['userId']>();
-    await db.query("insert into qd.users (id, email, password_hash, display_name) values ($1, $2, 'x', 'Somebody')", [userId, `${userId}@example.invalid`]);
+    await db.query("insert into qd.users (id, email, password_hash, display_name) values ($1, $2, 'x', 'Somebody')", [
+      userId,
+      `${userId}@example.invalid`,
+    ]);
     return { kind: 'USER', userId, isAdmin: false, leaderId: null, memberships: [], ...changes };
   };
   const addCompany = async (parentId: string | null = null): Promise<string> => {
@@ -56,6 +72,7 @@ export async function openBench() {
     suspend: new SuspendLeader(commands, clock),
     reinstate: new ReinstateLeader(commands, clock),
     raise: new RaiseEvidence(commands, clock),
+    expire: new ExpireApprovals(commands, database, clock),
     reads: new LeaderReads(database, clock),
   };
 }

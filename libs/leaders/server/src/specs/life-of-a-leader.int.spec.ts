@@ -1,12 +1,12 @@
 import { type CapacityWeek, decodeLeaderFacts, type LeaderFacts } from '@qd/leaders-domain';
 import { bytesToInts, verifyAudit } from '@qd/platform';
-import { parseIsoWeek, STANDINGS } from '@qd/shared-domain';
+import { parseIsoWeek, STANDINGS, system } from '@qd/shared-domain';
 import { addLeader, type Bench, openBench, PROFILE } from './leader-bench';
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
-});
+}, 60_000);
 afterAll(() => bench.db.drop());
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T => {
@@ -22,9 +22,13 @@ const factsOf = async (leaderId: string): Promise<LeaderFacts[]> => {
   return rows.map(({ facts }) => decodeLeaderFacts(bytesToInts(facts)));
 };
 const eventsOf = async (leaderId: string): Promise<string[]> =>
-  (await bench.db.query<{ type: string }>('select type from qd.outbox_events where subject_id = $1 order by created_at', [leaderId])).map(({ type }) => type);
+  (await bench.db.query<{ type: string }>('select type from qd.outbox_events where subject_id = $1 order by created_at', [leaderId])).map(
+    ({ type }) => type,
+  );
 const commandsOf = async (leaderId: string): Promise<string[]> =>
-  (await bench.db.query<{ command: string }>('select command from qd.audit_log where subject_id = $1 order by seq', [leaderId])).map(({ command }) => command);
+  (await bench.db.query<{ command: string }>('select command from qd.audit_log where subject_id = $1 order by seq', [leaderId])).map(
+    ({ command }) => command,
+  );
 
 describe('the life of a leader', () => {
   it('goes from applicant through approval, edits, suspension and back, with facts, blind profile, event and audit row at each step', async () => {
@@ -32,35 +36,81 @@ describe('the life of a leader', () => {
     const { leaderId } = leader;
     const company = await bench.addCompany();
     expect(value(await bench.approve.execute(bench.admin, { leaderId, version: 1 }))).toEqual({ leaderId, version: 2 });
-    value(await bench.declare.execute(leader, { leaderId, version: 2, fromWeek: '2026-W52', toWeek: '2027-W01', halfDays: 0, blackout: true }));
-    value(await bench.edit.execute(leader, { leaderId, version: 3, profile: { ...PROFILE, headline: 'CTO for platforms that outgrew their founders' } }));
-    value(await bench.raise.execute(bench.admin, { leaderId, version: 4, code: 'specialty.kubernetes', level: 'VERIFIED_CASE', reason: 'Case verified by call' }));
+    value(
+      await bench.declare.execute(leader, { leaderId, version: 2, fromWeek: '2026-W52', toWeek: '2027-W01', halfDays: 0, blackout: true }),
+    );
+    value(
+      await bench.edit.execute(leader, {
+        leaderId,
+        version: 3,
+        profile: { ...PROFILE, headline: 'CTO for platforms that outgrew their founders' },
+      }),
+    );
+    value(
+      await bench.raise.execute(bench.admin, {
+        leaderId,
+        version: 4,
+        code: 'specialty.kubernetes',
+        level: 'VERIFIED_CASE',
+        reason: 'Case verified by call',
+      }),
+    );
     value(await bench.block.execute(leader, { leaderId, companyId: company }));
     value(await bench.suspend.execute(bench.admin, { leaderId, version: 5, reason: 'A complaint is being looked into' }));
     value(await bench.reinstate.execute(bench.admin, { leaderId, version: 6, reason: 'The complaint was unfounded' }));
 
     const facts = await factsOf(leaderId);
     expect(facts.map(({ standing }) => STANDINGS[standing])).toEqual([
-      'APPLICANT', 'APPROVED', 'APPROVED', 'APPROVED', 'APPROVED', 'APPROVED', 'SUSPENDED', 'APPROVED',
-    ]); // prettier-ignore
+      'APPLICANT',
+      'APPROVED',
+      'APPROVED',
+      'APPROVED',
+      'APPROVED',
+      'APPROVED',
+      'SUSPENDED',
+      'APPROVED',
+    ]);
     const last = facts[facts.length - 1];
     expect(last.freeHalfDays.slice(0, 9)).toEqual([4, 4, 4, 4, 15, 15, 15, 4, 4]);
     expect(last.capacityFromWeek).toBe(parseIsoWeek('2026-W48'));
     expect(last.blockedCompanyIds).toEqual([company]);
     expect(last.specialties.map(({ evidence }) => evidence)).toEqual([3]);
     expect(await eventsOf(leaderId)).toEqual([
-      'leader.changed', 'leader.approved', 'leader.changed', 'leader.changed', 'leader.changed', 'leader.changed', 'leader.suspended', 'leader.approved',
-    ]); // prettier-ignore
+      'leader.changed',
+      'leader.approved',
+      'leader.changed',
+      'leader.changed',
+      'leader.changed',
+      'leader.changed',
+      'leader.suspended',
+      'leader.approved',
+    ]);
     expect(await commandsOf(leaderId)).toEqual([
-      'create_leader_profile', 'approve_leader', 'declare_capacity', 'edit_leader_profile', 'raise_evidence', 'block_company', 'suspend_leader', 'reinstate_leader',
-    ]); // prettier-ignore
+      'create_leader_profile',
+      'approve_leader',
+      'declare_capacity',
+      'edit_leader_profile',
+      'raise_evidence',
+      'block_company',
+      'suspend_leader',
+      'reinstate_leader',
+    ]);
     const seen = await bench.reads.leaderById(leader, leaderId);
-    expect(seen).toMatchObject({ standing: 'APPROVED', version: 7, profile: { headline: 'CTO for platforms that outgrew their founders' } });
+    expect(seen).toMatchObject({
+      standing: 'APPROVED',
+      version: 7,
+      profile: { headline: 'CTO for platforms that outgrew their founders' },
+    });
     expect(new Date(seen!.standingUntil!).toISOString()).toBe('2028-11-23T00:00:00.000Z');
     const blind = (await bench.reads.blindProfilesByIds(leader, [leaderId])).get(leaderId)!;
-    expect(blind).toMatchObject({ headline: 'CTO for platforms that outgrew their founders', specialties: [{ code: 'specialty.kubernetes', evidence: 'VERIFIED_CASE' }] });
+    expect(blind).toMatchObject({
+      headline: 'CTO for platforms that outgrew their founders',
+      specialties: [{ code: 'specialty.kubernetes', evidence: 'VERIFIED_CASE' }],
+    });
     expect(blind.freeHalfDays.slice(3, 8)).toEqual([4, null, null, null, 4]);
-    expect(JSON.stringify(await bench.db.query('select * from qd.blind_profiles where leader_id = $1', [leaderId]))).not.toMatch(/Lovelace|Ada|110000/);
+    expect(JSON.stringify(await bench.db.query('select * from qd.blind_profiles where leader_id = $1', [leaderId]))).not.toMatch(
+      /Lovelace|Ada|110000/,
+    );
     expect(await verifyAudit(bench.database)).toMatchObject({ brokenSeq: null });
   });
 
@@ -71,15 +121,20 @@ describe('the life of a leader', () => {
     expect(new Set(weeks.map(({ declared }: CapacityWeek) => declared))).toEqual(new Set([4]));
   });
 
-  it('fills the weeks the calendar has added when an approval is given again', async () => {
+  it('lets an approval run out after 24 months, and fills the weeks the calendar has added when it is given again', async () => {
     const { leaderId } = await addLeader(bench);
     value(await bench.approve.execute(bench.admin, { leaderId, version: 1 }));
-    await bench.db.query("update qd.leaders set standing = 'EXPIRED' where id = $1", [leaderId]);
-    bench.clock.moveTo('2027-06-07T10:00:00Z');
-    value(await bench.approve.execute(bench.admin, { leaderId, version: 2 }));
+    bench.clock.moveTo('2028-11-22T10:00:00Z');
+    expect(await bench.expire.execute(system('operator'))).toEqual({ ok: true, value: 0 });
+    bench.clock.moveTo('2028-11-23T10:00:00Z');
+    expect(await bench.expire.execute(bench.admin)).toMatchObject({ ok: false, failure: { kind: 'FORBIDDEN' } });
+    value(await bench.expire.execute(system('operator')));
+    expect(await bench.reads.leaderById(bench.admin, leaderId)).toMatchObject({ standing: 'EXPIRED', version: 3 });
+    value(await bench.approve.execute(bench.admin, { leaderId, version: 3 }));
     bench.clock.moveTo('2026-11-23T10:00:00Z');
     const facts = await factsOf(leaderId);
-    expect(facts[facts.length - 1].freeHalfDays).toEqual(Array(104).fill(4));
+    expect(facts.map(({ standing }) => STANDINGS[standing])).toEqual(['APPLICANT', 'APPROVED', 'EXPIRED', 'APPROVED']);
+    expect(facts[3].freeHalfDays).toEqual(Array(104).fill(4));
   });
 
   it('keeps nothing of a refused command, and the attempt to smuggle contact data in the audit log alone', async () => {
@@ -95,7 +150,10 @@ describe('the life of a leader', () => {
   it('names every broken field, of the name and of the profile', async () => {
     const user = await bench.addUser();
     const refused = await bench.create.execute(user, { displayName: '', profile: { ...PROFILE, timeZone: 'Mars/Olympus' } });
-    expect(!refused.ok && refused.failure.kind === 'INVALID' && refused.failure.errors.map(({ path }) => path)).toEqual(['displayName', 'profile.timeZone']);
+    expect(!refused.ok && refused.failure.kind === 'INVALID' && refused.failure.errors.map(({ path }) => path)).toEqual([
+      'displayName',
+      'profile.timeZone',
+    ]);
   });
 
   it('keeps one profile a person', async () => {
@@ -108,7 +166,14 @@ describe('the life of a leader', () => {
 describe('repeated and racing commands', () => {
   it('answers a repeated key with the first outcome and changes nothing twice', async () => {
     const leader = await addLeader(bench);
-    const input = { leaderId: leader.leaderId, version: 1, fromWeek: '2027-W10', toWeek: '2027-W12', halfDays: 2, idempotencyKey: 'declare-once' };
+    const input = {
+      leaderId: leader.leaderId,
+      version: 1,
+      fromWeek: '2027-W10',
+      toWeek: '2027-W12',
+      halfDays: 2,
+      idempotencyKey: 'declare-once',
+    };
     const first = value(await bench.declare.execute(leader, input));
     expect(value(await bench.declare.execute(leader, input))).toEqual(first);
     expect(await eventsOf(leader.leaderId)).toEqual(['leader.changed', 'leader.changed']);
@@ -119,7 +184,9 @@ describe('repeated and racing commands', () => {
   it('lets one of two racing declarations win, and tells the other the new version', async () => {
     const leader = await addLeader(bench);
     const { leaderId } = leader;
-    const race = [1, 2, 3, 4].map((halfDays) => bench.declare.execute(leader, { leaderId, version: 1, fromWeek: '2027-W10', toWeek: '2027-W12', halfDays }));
+    const race = [1, 2, 3, 4].map((halfDays) =>
+      bench.declare.execute(leader, { leaderId, version: 1, fromWeek: '2027-W10', toWeek: '2027-W12', halfDays }),
+    );
     const results = await Promise.all(race);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     for (const lost of results.filter(({ ok }) => !ok)) expect(lost).toMatchObject({ failure: { kind: 'CONFLICT', version: 2 } });
@@ -138,7 +205,10 @@ describe('repeated and racing commands', () => {
   it('refuses to declare less than is promised, with week, gap and next week', async () => {
     const leader = await addLeader(bench);
     const { leaderId } = leader;
-    await bench.db.query('update qd.leader_capacity set committed = 3 where leader_id = $1 and week = $2', [leaderId, parseIsoWeek('2027-W11')]);
+    await bench.db.query('update qd.leader_capacity set committed = 3 where leader_id = $1 and week = $2', [
+      leaderId,
+      parseIsoWeek('2027-W11'),
+    ]);
     const refused = await bench.declare.execute(leader, { leaderId, version: 1, fromWeek: '2027-W10', toWeek: '2027-W12', halfDays: 1 });
     expect(refused).toMatchObject({
       ok: false,
@@ -146,17 +216,29 @@ describe('repeated and racing commands', () => {
     });
     const kept = (await bench.reads.capacityOf(leader, [leaderId], 20)).get(leaderId)!;
     expect(new Set(kept.map(({ declared }) => declared))).toEqual(new Set([4]));
-    const oversell = bench.db.query('update qd.leader_capacity set declared = 2 where leader_id = $1 and week = $2', [leaderId, parseIsoWeek('2027-W11')]);
+    const oversell = bench.db.query('update qd.leader_capacity set declared = 2 where leader_id = $1 and week = $2', [
+      leaderId,
+      parseIsoWeek('2027-W11'),
+    ]);
     await expect(oversell).rejects.toThrow(/capacity_never_oversold/);
   });
 
   it('refuses a stale version and an illegal move, telling version and standing', async () => {
     const { leaderId } = await addLeader(bench);
     const reason = 'A complaint is being looked into';
-    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 1, reason })).toMatchObject({ ok: false, failure: { kind: 'CONFLICT', state: 'APPLICANT' } });
+    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 1, reason })).toMatchObject({
+      ok: false,
+      failure: { kind: 'CONFLICT', state: 'APPLICANT' },
+    });
     value(await bench.approve.execute(bench.admin, { leaderId, version: 1 }));
-    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 1, reason })).toMatchObject({ ok: false, failure: { kind: 'CONFLICT', version: 2 } });
-    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 2, reason: ' ' })).toMatchObject({ ok: false, failure: { kind: 'INVALID', errors: [{ path: 'reason' }] } });
+    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 1, reason })).toMatchObject({
+      ok: false,
+      failure: { kind: 'CONFLICT', version: 2 },
+    });
+    expect(await bench.suspend.execute(bench.admin, { leaderId, version: 2, reason: ' ' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'INVALID', errors: [{ path: 'reason' }] },
+    });
   });
 
   it('confirms an availability once a day', async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   leader = await addLeader(bench);
   other = await addLeader(bench);
   await bench.approve.execute(bench.admin, { leaderId: leader.leaderId, version: 1 });
-});
+}, 60_000);
 afterAll(() => bench.db.drop());
 
 const NOT_FOUND = { ok: false, failure: { kind: 'NOT_FOUND' } };
@@ -34,16 +34,22 @@ const visibleRows = (actor: Actor, table: string): Promise<{ id: string }[]> =>
   bench.database.read(actor, (manager) => manager.query(`select ${table === 'leaders' ? 'id' : 'leader_id as id'} from ${table}`));
 
 describe('who sees a leader', () => {
-  it.each(['leaders', 'leader_capacity', 'leader_facts', 'blind_profiles'])('shows of %s a leader only the own rows, even to a bare select', async (table) => {
-    const rows = await visibleRows(leader, table);
-    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([leader.leaderId]));
-  });
+  it.each(['leaders', 'leader_capacity', 'leader_facts', 'blind_profiles'])(
+    'shows of %s a leader only the own rows, even to a bare select',
+    async (table) => {
+      const rows = await visibleRows(leader, table);
+      expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([leader.leaderId]));
+    },
+  );
 
-  it.each(['leaders', 'leader_capacity', 'leader_facts', 'leader_blocks', 'blind_profiles'])('shows of %s nothing to a company or to nobody', async (table) => {
-    const company = await member(await bench.addCompany());
-    expect(await visibleRows(company, table)).toEqual([]);
-    expect(await visibleRows(ANONYMOUS, table)).toEqual([]);
-  });
+  it.each(['leaders', 'leader_capacity', 'leader_facts', 'leader_blocks', 'blind_profiles'])(
+    'shows of %s nothing to a company or to nobody',
+    async (table) => {
+      const company = await member(await bench.addCompany());
+      expect(await visibleRows(company, table)).toEqual([]);
+      expect(await visibleRows(ANONYMOUS, table)).toEqual([]);
+    },
+  );
 
   it('shows an admin everybody, page by page, and everybody else an empty list', async () => {
     const all = await bench.reads.leadersByStanding(bench.admin, { standing: null, after: null, limit: 50 });
@@ -59,7 +65,9 @@ describe('who sees a leader', () => {
     for (const id of [other.leaderId, freshId(), 'no id at all']) {
       expect(await bench.reads.leaderById(leader, id)).toBeNull();
       expect(await bench.edit.execute(leader, { leaderId: id, version: 1, profile: PROFILE })).toEqual(NOT_FOUND);
-      expect(await bench.declare.execute(leader, { leaderId: id, version: 1, fromWeek: '2027-W01', toWeek: '2027-W01', halfDays: 1 })).toEqual(NOT_FOUND);
+      expect(
+        await bench.declare.execute(leader, { leaderId: id, version: 1, fromWeek: '2027-W01', toWeek: '2027-W01', halfDays: 1 }),
+      ).toEqual(NOT_FOUND);
       expect(await bench.confirm.execute(leader, { leaderId: id })).toEqual(NOT_FOUND);
       expect(await bench.block.execute(leader, { leaderId: id, companyId: freshId() })).toEqual(NOT_FOUND);
     }
@@ -71,14 +79,18 @@ describe('who sees a leader', () => {
     const input = { leaderId: other.leaderId, version: 1 };
     for (const actor of [leader, other, await member(await bench.addCompany()), { ...other, isAdmin: true }]) {
       expect(await bench.approve.execute(actor, input)).toEqual(forbidden);
-      expect(await bench.raise.execute(actor, { ...input, code: 'specialty.kubernetes', level: 'REFERENCED', reason: 'I say so' })).toEqual(forbidden);
+      expect(await bench.raise.execute(actor, { ...input, code: 'specialty.kubernetes', level: 'REFERENCED', reason: 'I say so' })).toEqual(
+        forbidden,
+      );
     }
     expect(await bench.create.execute(ANONYMOUS, { displayName: 'Ada', profile: PROFILE })).toEqual(forbidden);
   });
 });
 
 describe('the blind profile', () => {
-  const seenBy = async (actor: Actor): Promise<string[]> => [...(await bench.reads.blindProfilesByIds(actor, [leader.leaderId, freshId()])).keys()];
+  const seenBy = async (actor: Actor): Promise<string[]> => [
+    ...(await bench.reads.blindProfilesByIds(actor, [leader.leaderId, freshId()])).keys(),
+  ];
 
   it('shows itself to a company from the first match on, unless the leader hides from it or a relative', async () => {
     const parent = await bench.addCompany();

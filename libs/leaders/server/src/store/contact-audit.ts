@@ -10,5 +10,7 @@ export async function auditContactAttempt(
   subject: Pick<AuditEntry, 'subjectType' | 'subjectId'>,
   path: string,
 ): Promise<void> {
-  await database.transaction(actor, (manager) => appendAudit(manager, actor, command, { ...subject, reason: 'CONTACT_DATA', detail: { refused: true, path } }));
+  await database.transaction(actor, (manager) =>
+    appendAudit(manager, actor, command, { ...subject, reason: 'CONTACT_DATA', detail: { refused: true, path } }),
+  );
 }

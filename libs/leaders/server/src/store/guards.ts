@@ -20,13 +20,23 @@ export async function lockOwnLeader(manager: EntityManager, actor: Actor, leader
 }
 
 /** Like {@link lockOwnLeader}, and the caller has seen its newest version. */
-export async function lockOwnVersion(manager: EntityManager, actor: Actor, leaderId: string, version: number): Promise<Result<Leader, Refusal>> {
+export async function lockOwnVersion(
+  manager: EntityManager,
+  actor: Actor,
+  leaderId: string,
+  version: number,
+): Promise<Result<Leader, Refusal>> {
   const own = await lockOwnLeader(manager, actor, leaderId);
   return own.ok && own.value.version !== version ? fail(staleVersion(own.value)) : own;
 }
 
 /** Locks a leader for an admin's decision. Nobody decides about their own profile. */
-export async function lockForAdmin(manager: EntityManager, actor: Actor, leaderId: string, version: number): Promise<Result<Leader, Refusal>> {
+export async function lockForAdmin(
+  manager: EntityManager,
+  actor: Actor,
+  leaderId: string,
+  version: number,
+): Promise<Result<Leader, Refusal>> {
   const decides = isAdmin(actor) || (actor.kind === 'SYSTEM' && actor.name === 'operator');
   if (!decides || (actor.kind === 'USER' && actor.leaderId === leaderId)) return fail({ kind: 'FORBIDDEN' });
   const leader = isUuid(leaderId) ? await findLeader(manager, leaderId, { lock: true }) : null;

@@ -31,12 +31,15 @@ export async function saveDeclaredWeeks(manager: EntityManager, leaderId: string
 }
 
 async function companyIds(manager: EntityManager, table: 'leader_blocks' | 'leader_conflicts', leaderId: string): Promise<string[]> {
-  const rows: { company_id: string }[] = await manager.query(`select company_id from ${table} where leader_id = $1 order by company_id`, [leaderId]);
+  const rows: { company_id: string }[] = await manager.query(`select company_id from ${table} where leader_id = $1 order by company_id`, [
+    leaderId,
+  ]);
   return rows.map((row) => row.company_id);
 }
 
 /** Companies a leader hides from. */
-export const findBlockedCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> => companyIds(manager, 'leader_blocks', leaderId);
+export const findBlockedCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> =>
+  companyIds(manager, 'leader_blocks', leaderId);
 
 /** Companies a leader works or worked for. */
 export const findConflictCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> =>

@@ -17,7 +17,12 @@ export class SuspendLeader {
     return this.commands.run<LeaderChanged, Refusal>(actor, { name: 'suspend_leader', idempotencyKey, input: asked }, async (scope) => {
       const reason = readReason(input.reason);
       if (!reason.ok) return reason;
-      return changeStanding(scope, actor, input, { command: 'SUSPEND', event: 'leader.suspended', now: this.clock.now(), reason: reason.value });
+      return changeStanding(scope, actor, input, {
+        command: 'SUSPEND',
+        event: 'leader.suspended',
+        now: this.clock.now(),
+        reason: reason.value,
+      });
     });
   }
 }

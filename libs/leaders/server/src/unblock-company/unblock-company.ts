@@ -21,8 +21,10 @@ export class UnblockCompany {
   ) {}
 
   execute(actor: Actor, { leaderId, companyId, idempotencyKey }: UnblockCompanyInput): Promise<Result<LeaderChanged, Refusal>> {
-    return this.commands.run<LeaderChanged, Refusal>(actor, { name: 'unblock_company', idempotencyKey, input: [leaderId, companyId] }, (scope) =>
-      this.unblock(scope, actor, leaderId, companyId),
+    return this.commands.run<LeaderChanged, Refusal>(
+      actor,
+      { name: 'unblock_company', idempotencyKey, input: [leaderId, companyId] },
+      (scope) => this.unblock(scope, actor, leaderId, companyId),
     );
   }
 

@@ -31,8 +31,7 @@ export class RateLimits {
   fill(look: Int32Array, at: number, need: NeedFacts, ladder: readonly number[], rates: ExchangeRates): void {
     this.turnTo(ladder, rates);
     const rungs = this.rungs[need.currency];
-    // The first rung also stands for everything below it.
-    const fitting = rateStepLimits(need).map((limit) => (rungs[0] <= limit ? rungs.findLastIndex((rung) => rung <= limit) : -1));
+    const fitting = rateStepLimits(need).map((limit) => rungs.findLastIndex((rung) => rung <= limit));
     for (let currency = 0; currency < CURRENCIES.length; currency++) {
       const start = at + currency * LIMITS_PER_CURRENCY;
       look[start] = largestAmountWithin(need.dayBudgetMaxMinor, currency, need.currency, rates);

@@ -1,6 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { failureOf, newKey, PublishNeedDocument, type NeedPartsFragment } from '@qd/web-graphql-client';
-import { formCopy, Notice, stateCopy } from '@qd/web-ui';
+import { Dialog, formCopy, Notice, stateCopy } from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import styles from './need-form.module.css';
@@ -21,7 +21,7 @@ export function PublishDialog({ need, onClose, onPublished }: { need: NeedPartsF
   };
 
   return (
-    <Modal opened onClose={onClose} title={words.title}>
+    <Dialog onClose={onClose} title={words.title}>
       <ul className={styles.promises}>
         {[...words.lines, need.company.verifiedDomain ? words.verified : words.unverified].map((line) => (
           <li key={line}>{line}</li>
@@ -36,6 +36,6 @@ export function PublishDialog({ need, onClose, onPublished }: { need: NeedPartsF
           {words.yes}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

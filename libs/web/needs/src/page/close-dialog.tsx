@@ -1,6 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { CloseNeedDocument, failureOf, newKey, type NeedPartsFragment } from '@qd/web-graphql-client';
-import { needsCopy, Notice, stateCopy } from '@qd/web-ui';
+import { Dialog, needsCopy, Notice, stateCopy } from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import './dialog-styles';
@@ -32,7 +32,7 @@ export function CloseDialog({ need, onClose, onClosed }: { need: NeedPartsFragme
   };
 
   return (
-    <Modal opened onClose={onClose} title={words.closeTitle}>
+    <Dialog onClose={onClose} title={words.closeTitle}>
       <p>{words.closeBody}</p>
       <Textarea
         data-autofocus
@@ -55,6 +55,6 @@ export function CloseDialog({ need, onClose, onClosed }: { need: NeedPartsFragme
           {words.closeConfirm}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
