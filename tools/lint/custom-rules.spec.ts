@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
+import { parser } from 'typescript-eslint';
 
 // The rules and the configuration are ES modules; jest runs CommonJS, so their text is loaded through Node itself.
 const load = async (file: string): Promise<Record<string, never>> => (await import(`${__dirname}/${file}`)) as never;
@@ -13,7 +15,7 @@ async function lint(rule: 'declared-access' | 'pure-domain', code: string): Prom
     [
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: require('typescript-eslint').parser },
+        languageOptions: { parser },
         plugins: { q: { rules: { 'declared-access': declaredAccess, 'pure-domain': pureDomain } } },
         rules: { [`q/${rule}`]: 'error' },
       },
@@ -47,7 +49,6 @@ describe('pure-domain', () => {
 });
 
 it('every project has a scope and a type tag', () => {
-  const { execFileSync } = require('node:child_process') as typeof import('node:child_process');
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*project.json'], { encoding: 'utf8', cwd: `${__dirname}/../..` })
     .split('\n')
     .filter((file) => /(^|\/)project\.json$/.test(file));

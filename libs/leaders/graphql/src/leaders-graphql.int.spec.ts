@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { GraphqlContextFactory, IdentityGraphqlModule } from '@qd/identity-graphql';
 import { IDENTITY_ROWS } from '@qd/identity-server';
 import { createLogger, EventBus, loadConfig, PlatformModule } from '@qd/platform';
+import { LeaderReads } from '@qd/leaders-server';
 import { SharedGraphqlModule } from '@qd/shared-graphql';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
 import { type GraphQLObjectType, printType } from 'graphql';
@@ -260,6 +261,23 @@ describe('leaders over GraphQL', () => {
     expect(await read(leader.id)).toEqual(await read('01960000-0000-7000-8000-00000000dead'));
     expect((await read('x')).data.leader).toBeNull();
     expect((await read(other.id)).data.leader.id).toBe(other.id);
+  });
+
+  it('reads what hangs on a page of leaders once a kind, however long the page', async () => {
+    const admin = await signUp('pager@example.com', true);
+    await becomeLeader();
+    await becomeLeader();
+    const reads = app.get(LeaderReads, { strict: false });
+    const spies = (['leadersByStanding', 'capacityOf', 'blindProfilesByIds', 'blockedCompanyIds', 'leadersByIds'] as const).map((name) =>
+      jest.spyOn(reads, name),
+    );
+    const { data } = await ask(
+      admin,
+      '{ leaders(first: 50) { edges { node { id capacity(weeks: 4) { week } blindPreview { headline } blockedCompanies { id } } } } }',
+    );
+    expect(data.leaders.edges.length).toBeGreaterThan(2);
+    expect(spies.map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1, 1, 0]);
+    for (const spy of spies) spy.mockRestore();
   });
 
   it('offers the contract', () => {

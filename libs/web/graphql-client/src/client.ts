@@ -1,7 +1,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import { setConnection } from './connection';
 import { isSignedOut } from './failures';
-import { createSocket } from './socket';
+import { createSocket, follow } from './socket';
 
 interface Session {
   readonly client: Client;
@@ -21,10 +21,8 @@ function openSession(onSignedOut: () => void): Session {
       mapExchange({ onError: (error) => (isSignedOut(error) ? onSignedOut() : undefined) }),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: (request) => ({
-          subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, sink),
-          }),
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: follow(socket, { query, variables: variables as Record<string, unknown> }, sink) }),
         }),
       }),
     ],

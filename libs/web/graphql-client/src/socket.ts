@@ -1,4 +1,4 @@
-import { createClient, type Client } from 'graphql-ws';
+import { createClient, type Client, type ExecutionResult, type Sink, type SubscribePayload } from 'graphql-ws';
 import { setConnection } from './connection';
 
 const FIRST_RETRY_MS = 400;
@@ -38,4 +38,36 @@ export function createSocket(): Client {
       error: () => setConnection('lost'),
     },
   });
+}
+
+const RESTART_MS = 2_000;
+
+const codeOf = (problem: unknown): number | null =>
+  typeof problem === 'object' && problem !== null && 'code' in problem && typeof problem.code === 'number' ? problem.code : null;
+
+/** Subscribes and stays subscribed. graphql-ws gives up on some closes (1011, a server in trouble) that a person would not
+ * want to be the end of the news; those are started again here.
+ * @returns stops it */
+export function follow(socket: Client, payload: SubscribePayload, sink: Sink<ExecutionResult>): () => void {
+  let stopped = false;
+  let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = () => {
+    stop = socket.subscribe<Record<string, unknown>>(payload, {
+      next: (value) => sink.next(value as ExecutionResult),
+      complete: () => sink.complete(),
+      error: (problem) => {
+        const code = codeOf(problem);
+        if (stopped) return;
+        if (code === null || isOver(code)) sink.error(problem);
+        else timer = setTimeout(start, RESTART_MS + Math.random() * RESTART_MS);
+      },
+    });
+  };
+  start();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    stop();
+  };
 }
