@@ -1,5 +1,6 @@
 /** IANA time zones a person can name, in a fixed order: facts store the index. Append only.
- * Source: IANA tzdata as shipped with ICU in Node 20.20. */
+ * Source: IANA tzdata as shipped with ICU in Node 20.20, then the present names of zones that ICU still lists under their old ones:
+ * browsers send either. */
 export const TIME_ZONES: readonly string[] = (
   'Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmera Africa/Bamako Africa/Bangui Africa/Banjul ' +
   'Africa/Bissau Africa/Blantyre Africa/Brazzaville Africa/Bujumbura Africa/Cairo Africa/Casablanca Africa/Ceuta Africa/Conakry ' +
@@ -56,7 +57,9 @@ export const TIME_ZONES: readonly string[] = (
   'Pacific/Fiji Pacific/Funafuti Pacific/Galapagos Pacific/Gambier Pacific/Guadalcanal Pacific/Guam Pacific/Honolulu ' +
   'Pacific/Kiritimati Pacific/Kosrae Pacific/Kwajalein Pacific/Majuro Pacific/Marquesas Pacific/Midway Pacific/Nauru Pacific/Niue ' +
   'Pacific/Norfolk Pacific/Noumea Pacific/Pago_Pago Pacific/Palau Pacific/Pitcairn Pacific/Ponape Pacific/Port_Moresby ' +
-  'Pacific/Rarotonga Pacific/Saipan Pacific/Tahiti Pacific/Tarawa Pacific/Tongatapu Pacific/Truk Pacific/Wake Pacific/Wallis UTC'
+  'Pacific/Rarotonga Pacific/Saipan Pacific/Tahiti Pacific/Tarawa Pacific/Tongatapu Pacific/Truk Pacific/Wake Pacific/Wallis UTC ' +
+  'Asia/Kolkata Asia/Kathmandu Asia/Yangon Asia/Ho_Chi_Minh Europe/Kyiv America/Nuuk Atlantic/Faroe Africa/Asmara Pacific/Pohnpei Pacific/Chuuk Pacific/Kanton ' +
+  'America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/Cordoba America/Argentina/Jujuy America/Argentina/Mendoza America/Indiana/Indianapolis America/Kentucky/Louisville America/Atikokan Etc/UTC'
 ).split(' ');
 
 /** Offsets from UTC, in minutes by index of {@link TIME_ZONES}, as they hold at one instant. Passed into scoring, never looked up there. */
