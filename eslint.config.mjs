@@ -31,9 +31,20 @@ const rooms = [
     bannedExternalImports: ['graphql', 'graphql-*', '@nestjs/graphql', 'react', 'react-dom'],
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:platform', 'type:testing'] },
-  { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:web', 'type:domain'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'bullmq', 'pg'] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:app', 'type:domain', 'type:server', 'type:graphql', 'type:platform', 'type:testing'] },
-  { sourceTag: 'scope:worker', notDependOnLibsWithTags: ['type:graphql'], bannedExternalImports: ['graphql', '@nestjs/graphql', '@apollo/*'] },
+  {
+    sourceTag: 'type:web',
+    onlyDependOnLibsWithTags: ['type:web', 'type:domain'],
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'bullmq', 'pg'],
+  },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: ['type:app', 'type:domain', 'type:server', 'type:graphql', 'type:platform', 'type:testing'],
+  },
+  {
+    sourceTag: 'scope:worker',
+    notDependOnLibsWithTags: ['type:graphql'],
+    bannedExternalImports: ['graphql', '@nestjs/graphql', '@apollo/*'],
+  },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:platform', 'type:testing', 'type:domain'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
 ];
@@ -61,7 +72,13 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: [], depConstraints, banTransitiveDependencies: false, checkDynamicDependenciesExceptions: ['.*'] },
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints,
+          banTransitiveDependencies: false,
+          checkDynamicDependenciesExceptions: ['.*'],
+        },
       ],
       'quarterdeck/declared-access': 'error',
     },
@@ -71,7 +88,10 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: {
       'quarterdeck/pure-domain': 'error',
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|@qd/[a-z]+-domain$)', message: 'A domain room imports domain rooms only.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|@qd/[a-z]+-domain$)', message: 'A domain room imports domain rooms only.' }] },
+      ],
     },
   },
   { files: ['**/*.spec.ts', '**/*.int.spec.ts', 'libs/testing/**', '**/testing/**'], rules: { 'max-lines': 'off' } },

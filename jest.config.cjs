@@ -1,9 +1,7 @@
 const { readFileSync } = require('node:fs');
 
 const { paths } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8')).compilerOptions;
-const moduleNameMapper = Object.fromEntries(
-  Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace(/^\./, '<rootDir>')]),
-);
+const moduleNameMapper = Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace(/^\./, '<rootDir>')]));
 
 /** ESM-only dependencies; a CommonJS jest cannot require them untransformed. */
 const esmOnly = ['@nestjs', 'uuid', '@faker-js', 'minisearch', '@as-integrations', 'graphql-ws', 'commander', 'csv-parse', 'nanoid'];

@@ -25,7 +25,10 @@ const [only] = process.argv.slice(2);
 function run([name, command, args]) {
   const began = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ name, ok: false, output: error.message, ms: 0 }));

@@ -3,8 +3,28 @@ import { createRequire } from 'node:module';
 
 const checker = createRequire(import.meta.url)('license-checker-rseidelsohn');
 const ALLOWED = [
-  'MIT', 'MIT-0', 'ISC', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'CC-BY-4.0', 'CC-BY-3.0',
-  'Unlicense', 'WTFPL', 'Python-2.0', 'OFL-1.1', 'Zlib', 'PostgreSQL', 'Artistic-2.0', 'MPL-2.0', 'Public Domain', 'W3C-20150513',
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'CC-BY-3.0',
+  'Unlicense',
+  'WTFPL',
+  'Python-2.0',
+  'OFL-1.1',
+  'Zlib',
+  'PostgreSQL',
+  'Artistic-2.0',
+  'MPL-2.0',
+  'Public Domain',
+  'W3C-20150513',
 ];
 
 const packages = await new Promise((resolve, reject) => {

@@ -30,7 +30,12 @@ const BROKEN: readonly [why: string, file: string, code: string, rule: string][]
   ['the web uses Nest', 'libs/web/ui/src/x.ts', `import '@nestjs/common';`, BOUNDARY],
   ['the harness uses a server room', 'libs/testing/src/x.ts', `import '@qd/needs-server';`, BOUNDARY],
   ['somebody reaches behind a face', 'libs/matching/server/src/x.ts', `import '../../../needs/server/src/store/need';`, BOUNDARY],
-  ['a resolver declares no access', 'libs/needs/graphql/src/x.ts', 'export class X { @Query(() => String) open() { return 1; } }', 'quarterdeck/declared-access'],
+  [
+    'a resolver declares no access',
+    'libs/needs/graphql/src/x.ts',
+    'export class X { @Query(() => String) open() { return 1; } }',
+    'quarterdeck/declared-access',
+  ],
   ['a domain room reads the clock', 'libs/needs/domain/src/x.ts', 'export const x = Date.now();', 'quarterdeck/pure-domain'],
   ['a default export', 'libs/platform/src/x.ts', 'export default 1;', 'no-restricted-exports'],
 ];

@@ -32,24 +32,34 @@ describe('declared-access', () => {
     ]);
   });
   it('passes one with a rule, and methods that are no entry point', async () => {
-    expect(await lint('declared-access', `class R { @Query(() => String) @Access('PUBLIC') open() {} @ResolveField() f() {} g() {} }`)).toEqual([]);
+    expect(
+      await lint('declared-access', `class R { @Query(() => String) @Access('PUBLIC') open() {} @ResolveField() f() {} g() {} }`),
+    ).toEqual([]);
   });
 });
 
 describe('pure-domain', () => {
-  it.each(['Date.now()', 'Math.random()', 'new Date()', 'process.env.X', 'Buffer.from("x")', 'setTimeout(() => 1, 1)', 'new Intl.NumberFormat()'])(
-    'fails %s',
-    async (code) => {
-      expect(await lint('pure-domain', `export const x = ${code};`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'Date.now()',
+    'Math.random()',
+    'new Date()',
+    'process.env.X',
+    'Buffer.from("x")',
+    'setTimeout(() => 1, 1)',
+    'new Intl.NumberFormat()',
+  ])('fails %s', async (code) => {
+    expect(await lint('pure-domain', `export const x = ${code};`)).toHaveLength(1);
+  });
   it('passes arithmetic and a given date', async () => {
     expect(await lint('pure-domain', 'export const x = (now: number) => Math.floor(now / 2) + new Date(now).getTime();')).toEqual([]);
   });
 });
 
 it('every project has a scope and a type tag', () => {
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*project.json'], { encoding: 'utf8', cwd: `${__dirname}/../..` })
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*project.json'], {
+    encoding: 'utf8',
+    cwd: `${__dirname}/../..`,
+  })
     .split('\n')
     .filter((file) => /(^|\/)project\.json$/.test(file));
   expect(files.length).toBeGreaterThan(10);

@@ -126,7 +126,9 @@ const openEnds = async (stack: Stack): Promise<number> =>
 async function look(stack: Stack, needs: number): Promise<Omit<KillsOutcome, 'kills' | 'queueEmptied' | 'settledMs'>> {
   return {
     published: await count(stack, `select count(*) as n from needs where state = 'OPEN'`),
-    needsWithoutRun: (await count(stack, NEEDS_WITHOUT_RUN)) + Math.abs(needs - (await count(stack, 'select count(distinct need_id) as n from need_facts'))),
+    needsWithoutRun:
+      (await count(stack, NEEDS_WITHOUT_RUN)) +
+      Math.abs(needs - (await count(stack, 'select count(distinct need_id) as n from need_facts'))),
     runsLeftOpen: await count(stack, OPEN_RUNS),
     incompleteLists: await count(
       stack,
@@ -137,7 +139,10 @@ async function look(stack: Stack, needs: number): Promise<Omit<KillsOutcome, 'ki
       stack,
       `select count(*) as n from (select subject_id from audit_log where command = 'publish_need' group by subject_id having count(*) > 1) twice`,
     ),
-    positionsMissing: await count(stack, 'select max(position) - count(position) + count(*) filter (where position is null) as n from outbox_events'),
+    positionsMissing: await count(
+      stack,
+      'select max(position) - count(position) + count(*) filter (where position is null) as n from outbox_events',
+    ),
     replay: stack.qd('match', 'replay').trim().split('\n').at(-1) ?? '',
     audit: stack.qd('audit', 'verify').trim(),
   };

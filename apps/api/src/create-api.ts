@@ -21,25 +21,28 @@ export async function createApi(parts: PlatformParts): Promise<NestFastifyApplic
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const https = config.publicUrl?.startsWith('https:') ?? false;
-  await fastify.register(fastifyHelmet as never, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: SELF,
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: SELF,
-        // The component library sets sizes and colours as style attributes; scripts may never be inline.
-        styleSrc: [...SELF, "'unsafe-inline'"],
-        imgSrc: [...SELF, 'data:'],
-        connectSrc: SELF,
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
+  await fastify.register(
+    fastifyHelmet as never,
+    {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: SELF,
+          baseUri: ["'none'"],
+          objectSrc: ["'none'"],
+          frameAncestors: ["'none'"],
+          formAction: SELF,
+          // The component library sets sizes and colours as style attributes; scripts may never be inline.
+          styleSrc: [...SELF, "'unsafe-inline'"],
+          imgSrc: [...SELF, 'data:'],
+          connectSrc: SELF,
+          ...(https ? { upgradeInsecureRequests: [] } : {}),
+        },
       },
-    },
-    hsts: https,
-    crossOriginEmbedderPolicy: false,
-  } as never);
+      hsts: https,
+      crossOriginEmbedderPolicy: false,
+    } as never,
+  );
   await fastify.register(fastifyCompress as never, { threshold: 2_048, encodings: ['gzip'] } as never);
   fastify.addHook('onRequest', csrfGuard(config));
   if (config.webRoot) await serveWeb(fastify, config.webRoot);

@@ -21,17 +21,27 @@ const OPEN_CODES: readonly unknown[] = [
 /** Tells callers what they can act on, and hides the rest behind a word; the log has the whole story. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
   if (OPEN_CODES.includes(formatted.extensions?.['code'])) {
-    return { message: formatted.message, path: formatted.path, locations: formatted.locations, extensions: { code: formatted.extensions?.['code'] } };
+    return {
+      message: formatted.message,
+      path: formatted.path,
+      locations: formatted.locations,
+      extensions: { code: formatted.extensions?.['code'] },
+    };
   }
   const cause = unwrapResolverError(error) as Error;
   logger.error({ error: cause.message, stack: cause.stack, path: formatted.path }, 'a resolver failed');
-  return { message: 'Something broke on our side; nothing was changed. Try again.', path: formatted.path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message: 'Something broke on our side; nothing was changed. Try again.',
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }
 
 /** A socket carries subscriptions and nothing else: queries and mutations go over HTTP, behind its guards. Its errors are masked
  * here, since Apollo's own masking never sees them. */
 function subscriptionsOnly(logger: Logger): object {
-  const mask = (errors: readonly GraphQLError[]): GraphQLFormattedError[] => errors.map((error) => maskError(error.toJSON(), error, logger));
+  const mask = (errors: readonly GraphQLError[]): GraphQLFormattedError[] =>
+    errors.map((error) => maskError(error.toJSON(), error, logger));
   return {
     onSubscribe: (_socket: unknown, _id: string, { query, operationName }: { query: string; operationName?: string }) => {
       try {
@@ -65,7 +75,8 @@ export function graphqlOptions(config: Config, logger: Logger, contexts: Graphql
     plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => maskError(formatted, error, logger),
     // Fastify's integration hands over request and reply, graphql-ws its connection.
-    context: (first: object, second: never) => ('extra' in first ? contexts.forSocket(first as never) : contexts.forRequest(first as never, second)),
+    context: (first: object, second: never) =>
+      'extra' in first ? contexts.forSocket(first as never) : contexts.forRequest(first as never, second),
     subscriptions: {
       'graphql-ws': {
         path: '/graphql',

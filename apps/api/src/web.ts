@@ -8,13 +8,16 @@ const YEAR_S = 31_536_000;
 /** Serves the built web application: hashed assets for a year, every other page the application's own. */
 export async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
-  await fastify.register(fastifyStatic as never, {
-    root,
-    wildcard: false,
-    index: false,
-    setHeaders: (reply: { header: (name: string, value: string) => void }, path: string) =>
-      reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'),
-  } as never);
+  await fastify.register(
+    fastifyStatic as never,
+    {
+      root,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply: { header: (name: string, value: string) => void }, path: string) =>
+        reply.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'),
+    } as never,
+  );
   const page = readFileSync(join(root, 'index.html'));
   const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     // Only what a person navigates to is a page; a missing file or endpoint stays a 404.

@@ -47,7 +47,15 @@ export async function withConnection<T>(work: (connection: Connection) => Promis
   const appUrl = config.appDatabaseUrl ?? roleUrl(adminUrl, 'qd_app');
   const workerUrl = config.workerDatabaseUrl ?? roleUrl(adminUrl, 'qd_worker');
   try {
-    return await work({ config, logger, adminUrl, appUrl, workerUrl, app: (entities) => open(appUrl, entities), worker: () => open(workerUrl) });
+    return await work({
+      config,
+      logger,
+      adminUrl,
+      appUrl,
+      workerUrl,
+      app: (entities) => open(appUrl, entities),
+      worker: () => open(workerUrl),
+    });
   } finally {
     await Promise.all(opened.map((database) => database.close()));
     await stop();

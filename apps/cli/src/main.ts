@@ -11,7 +11,9 @@ import { seedCommand } from './commands/seed';
 import { Complaint } from './complaint';
 
 const program = new Command('qd')
-  .description('Quarterdeck by hand: the same use cases as the API. Without DATABASE_URL it works on the embedded database of this checkout.')
+  .description(
+    'Quarterdeck by hand: the same use cases as the API. Without DATABASE_URL it works on the embedded database of this checkout.',
+  )
   .showHelpAfterError();
 
 for (const add of [databaseCommands, seedCommand, importCommands, matchCommands, auditCommands, demoCommand, doctorCommand]) add(program);

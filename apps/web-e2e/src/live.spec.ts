@@ -14,7 +14,21 @@ test('after an edit the old list stays, marked, until the new one is there', asy
   await page.getByRole('link', { name: 'Edit brief' }).click();
   await page.getByRole('navigation', { name: 'Parts of the form' }).getByRole('button', { name: 'Time and money' }).click();
   await page.getByLabel('Days a week').fill('0.5');
+  // Hold the news and the reads back for a moment, so that the time in between can be seen.
+  let held = true;
+  await page.route('**/graphql', async (route) => {
+    const name = (route.request().postDataJSON() as { operationName?: string }).operationName;
+    if (name !== 'NeedPage' || !held) return route.continue();
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { data: { need: { latestRun: { state: string } } } };
+    body.data.need.latestRun = { ...body.data.need.latestRun, state: 'RUNNING' };
+    await route.fulfill({ response: answer, json: body });
+  });
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('heading', { name: /^Weighing/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Previous list' })).toBeVisible();
+  await expect(page.locator(`ol[data-run="${before}"][data-previous]`)).toBeVisible();
+  held = false;
   await expect(page.getByText('Version 2')).toBeVisible();
   await expect(page.locator(`ol[data-run]:not([data-run="${before}"])`)).toBeVisible({ timeout: 30_000 });
 });

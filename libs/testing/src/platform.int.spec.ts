@@ -1,4 +1,15 @@
-import { Commands, migrate, pendingMigrations, RandomIds, Relay, type RelayedEvent, createLogger, revert, SystemClock, verifyAudit } from '@qd/platform';
+import {
+  Commands,
+  migrate,
+  pendingMigrations,
+  RandomIds,
+  Relay,
+  type RelayedEvent,
+  createLogger,
+  revert,
+  SystemClock,
+  verifyAudit,
+} from '@qd/platform';
 import { type CompanyId, type LeaderId, ok, system, type UserActor, type UserId } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from './database';
 
@@ -54,7 +65,12 @@ describe('platform on a real Postgres', () => {
       );
     }
     expect(await verifyAudit(app)).toEqual({ rows: 5, brokenSeq: null, problem: null });
-    for (const sql of ['update audit_log set reason = null', 'delete from audit_log', 'update audit_head set seq = 0', 'truncate audit_log']) {
+    for (const sql of [
+      'update audit_log set reason = null',
+      'delete from audit_log',
+      'update audit_head set seq = 0',
+      'truncate audit_log',
+    ]) {
       await expect(app.transaction(system('operator'), (manager) => manager.query(sql))).rejects.toThrow(/permission denied/);
     }
     await db.query(`update audit_log set detail = '{"index": 99}' where seq = 3`);
@@ -94,7 +110,11 @@ describe('platform on a real Postgres', () => {
       commands
         .run(system('operator'), { name: 'spec', input: {} }, async ({ manager, emit }) => {
           const id = await emit({ type: 'leader.changed', subjectId: leaderId });
-          await manager.query('insert into leader_facts (event_id, leader_id, facts) values ($1, $2, $3)', [id, leaderId, Buffer.from([1])]);
+          await manager.query('insert into leader_facts (event_id, leader_id, facts) values ($1, $2, $3)', [
+            id,
+            leaderId,
+            Buffer.from([1]),
+          ]);
           if (failing) throw new Error('rolled back');
           return ok({ value: id, audit: { subjectType: 'leader', subjectId: leaderId } });
         })

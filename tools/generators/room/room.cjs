@@ -4,7 +4,12 @@ const { addProjectConfiguration, formatFiles, updateJson } = require('@nx/devkit
 module.exports = async function room(tree, { scope, room: kind }) {
   const root = `libs/${scope}/${kind}`;
   const name = `${scope}-${kind}`;
-  addProjectConfiguration(tree, name, { root, sourceRoot: `${root}/src`, projectType: 'library', tags: [`scope:${scope}`, `type:${kind}`] });
+  addProjectConfiguration(tree, name, {
+    root,
+    sourceRoot: `${root}/src`,
+    projectType: 'library',
+    tags: [`scope:${scope}`, `type:${kind}`],
+  });
   if (!tree.exists(`${root}/src/index.ts`)) tree.write(`${root}/src/index.ts`, 'export {};\n');
   updateJson(tree, 'tsconfig.base.json', (json) => {
     json.compilerOptions.paths[`@qd/${name}`] = [`./${root}/src/index.ts`];

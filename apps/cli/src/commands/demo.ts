@@ -62,7 +62,9 @@ async function demo(url: string, first: number): Promise<void> {
     TIMEOUT_MS,
   );
   const { id, leadersConsidered, leadersPassed, resultHash } = run as unknown as Run;
-  say(`${leadersPassed} of ${leadersConsidered} vetted leaders pass every gate; the shortlist was there ${Date.now() - began} ms after publishing.\n`);
+  say(
+    `${leadersPassed} of ${leadersConsidered} vetted leaders pass every gate; the shortlist was there ${Date.now() - began} ms after publishing.\n`,
+  );
   type Listed = { need: { shortlist: { totalCount: number; edges: { node: PrintedMatch }[] } } };
   const { need } = await session.request<Listed>(SHORTLIST, { id: needId, first });
   const matches = need.shortlist.edges.map(({ node }) => node);

@@ -24,7 +24,11 @@ function machine(): Finding {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const newEnough = major > 20 || (major === 20 && minor >= 19);
   const gib = (totalmem() / 2 ** 30).toFixed(1);
-  return finding('Node', newEnough, `${process.version} on ${cpus().length} cores, ${gib} GiB${newEnough ? '' : ': 20.19 or newer is needed'}`);
+  return finding(
+    'Node',
+    newEnough,
+    `${process.version} on ${cpus().length} cores, ${gib} GiB${newEnough ? '' : ': 20.19 or newer is needed'}`,
+  );
 }
 
 function disk(): Finding {
@@ -37,15 +41,23 @@ async function database(): Promise<Finding> {
   const config = loadConfig(process.env);
   const { home, data, running } = postgresStatus();
   const url = config.databaseUrl ?? running?.url('quarterdeck');
-  const where = config.databaseUrl ? 'the Postgres that DATABASE_URL names' : `embedded in ${home} (${JSON.stringify(data)})`;
+  const where = config.databaseUrl ? 'the Postgres that DATABASE_URL names' : `embedded in ${home} (data: ${data.kind})`;
   if (!url) return finding('Database', true, `${where}, not running; \`npm start\` starts it`);
   const pending = await pendingMigrations(url);
-  return finding('Database', pending.length === 0, `${where}, ${pending.length === 0 ? 'up to date' : `migrations are missing: run \`qd migrate\``}`);
+  return finding(
+    'Database',
+    pending.length === 0,
+    `${where}, ${pending.length === 0 ? 'up to date' : `migrations are missing: run \`qd migrate\``}`,
+  );
 }
 
 async function redis(): Promise<Finding> {
   const found = await findRedis();
-  return finding('Redis', true, found.redis ? `found (${found.redis.kind})` : `none: ${found.reason}. BullMQ uses its Postgres backend; Redis tests are skipped`);
+  return finding(
+    'Redis',
+    true,
+    found.redis ? `found (${found.redis.kind})` : `none: ${found.reason}. BullMQ uses its Postgres backend; Redis tests are skipped`,
+  );
 }
 
 async function browser(): Promise<Finding> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { ImportResumes, type ImportedFile as ImportedResume } from '@qd/leaders-server';
 import { type ImportedFile, ImportNeeds, MAX_FILE_BYTES } from '@qd/needs-server';
 import { system } from '@qd/shared-domain';
 import { Complaint } from '../complaint';
@@ -28,8 +29,8 @@ function tellNeeds({ name, problem, rows }: ImportedFile): void {
   for (const { row, needId, errors, unplaced, guessed, ignored } of rows) {
     say(`${name} row ${row}: ${needId ? `draft ${needId}` : 'not imported'}`);
     for (const error of errors) say(`    ${error.path}: ${error.message}`);
-    for (const word of unplaced) say(`    not in the taxonomy: ${JSON.stringify(word)}`);
-    for (const word of guessed) say(`    read as something near it, please check: ${JSON.stringify(word)}`);
+    for (const { field, text } of unplaced) say(`    not in the taxonomy: ${field} “${text}”`);
+    for (const { field, text, code } of guessed) say(`    read as ${code}, please check: ${field} “${text}”`);
     if (ignored.length > 0) say(`    headings that mean nothing to us: ${ignored.join(', ')}`);
   }
 }
@@ -52,8 +53,31 @@ async function importNeeds(path: string, companyId: string): Promise<void> {
   });
 }
 
+function tellResume({ file, status, leaderId, problems, unplaced, closeReadings, assumptions }: ImportedResume): void {
+  say(`${file}: ${status === 'REJECTED' ? 'rejected' : `${status.toLowerCase()}, applicant ${leaderId}`}`);
+  for (const problem of problems) say(`    ${problem}`);
+  for (const { kind, text } of unplaced) say(`    not in the taxonomy: ${kind.toLowerCase()} “${text}”`);
+  for (const reading of closeReadings) say(`    read as something near it, please check: ${reading}`);
+  for (const assumption of assumptions) say(`    assumed: ${assumption}`);
+}
+
+async function importResumes(path: string): Promise<void> {
+  await withUseCases(async (app) => {
+    const report = await app.get(ImportResumes).execute(system('operator'), { path, onFile: tellResume });
+    if (!report.ok) throw new Complaint(`${path} cannot be read.`);
+    const { files, imported, unchanged, rejected } = report.value;
+    say(`${files.length} files: ${imported} imported as applicants, ${unchanged} known already, ${rejected} rejected`);
+    if (imported + unchanged === 0) process.exitCode = 1;
+  });
+}
+
 export function importCommands(program: Command): void {
   const group = program.command('import').description('bring in what exists elsewhere');
+  group
+    .command('resume')
+    .argument('<path>', 'a JSON Resume file, or a folder of them')
+    .description('bring in résumés as applicants; each file is reported, and one that is broken stops no other')
+    .action((path: string) => importResumes(path));
   group
     .command('needs')
     .argument('<path>', 'a .csv, .json or .yaml file, or a folder of them')

@@ -55,9 +55,19 @@ async function seed({ leaders, needs, seed: seedNumber, ifEmpty }: SeedOptions):
     }
     await seedDemoAccounts(app, database, market, { currentWeek: weekOf(today), firstIndex: leaders });
     const ids = app.get(IdSource);
-    await new SeedNeeds(database, ids).execute({ count: needs, seed: seedNumber, today, passwordHash: NOBODY_SIGNS_IN, onProgress: progress('Needs', needs) });
+    await new SeedNeeds(database, ids).execute({
+      count: needs,
+      seed: seedNumber,
+      today,
+      passwordHash: NOBODY_SIGNS_IN,
+      onProgress: progress('Needs', needs),
+    });
     await database.transaction(OPERATOR, (manager) =>
-      appendAudit(manager, OPERATOR, 'seed_market', { subjectType: 'market', subjectId: ids.next(), detail: { leaders, needs, seed: seedNumber } }),
+      appendAudit(manager, OPERATOR, 'seed_market', {
+        subjectType: 'market',
+        subjectId: ids.next(),
+        detail: { leaders, needs, seed: seedNumber },
+      }),
     );
     say(`Seeded ${leaders} leaders and ${needs} needs in ${((Date.now() - began) / 1000).toFixed(1)} s (seed ${seedNumber})`);
   });

@@ -25,7 +25,12 @@ export class GraphqlSession {
 
   /** Listens to one subscription until `until` says it has heard enough.
    * @throws Complaint when it does not within `timeoutMs` */
-  async listen<T>(query: string, variables: Record<string, unknown>, until: (data: T) => boolean | Promise<boolean>, timeoutMs: number): Promise<void> {
+  async listen<T>(
+    query: string,
+    variables: Record<string, unknown>,
+    until: (data: T) => boolean | Promise<boolean>,
+    timeoutMs: number,
+  ): Promise<void> {
     const { cookie } = this;
     class WithCookie extends WebSocket {
       constructor(address: string, protocols: string | string[]) {

@@ -24,7 +24,11 @@ export function printShortlist(matches: readonly PrintedMatch[]): string {
     const where = `      ${match.blindProfile.primaryRole.toLowerCase().replaceAll('_', ' ')} · ${match.blindProfile.timeZone} · ${sumLine(match)}`;
     if (index > 0) return [head, where].join('\n');
     const lines = match.lines.map(({ label, points }) => `        ${signed(points).padStart(6)}  ${label}`);
-    const words = [...match.strengths.map((text) => `      + ${text}`), `      − ${match.gap ?? ''}`, `      ? ${match.counterfactual ?? ''}`];
+    const words = [
+      ...match.strengths.map((text) => `      + ${text}`),
+      `      − ${match.gap ?? ''}`,
+      `      ? ${match.counterfactual ?? ''}`,
+    ];
     return [head, where, ...lines, ...words].join('\n');
   });
   return cards.join('\n');

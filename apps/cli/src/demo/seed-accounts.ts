@@ -21,7 +21,10 @@ export async function seedDemoAccounts(
 ): Promise<void> {
   await addCompany(app, database, DEMO_ACCOUNTS.company);
   await addCompany(app, database, DEMO_ACCOUNTS.rival);
-  await app.get(RegisterUser).execute(OPERATOR, { ...DEMO_ACCOUNTS.admin, password: DEMO_PASSWORD, isAdmin: true }).then(must);
+  await app
+    .get(RegisterUser)
+    .execute(OPERATOR, { ...DEMO_ACCOUNTS.admin, password: DEMO_PASSWORD, isAdmin: true })
+    .then(must);
   await addLeader(app, database, market, options);
 }
 

@@ -44,6 +44,11 @@ export function CompanyHome({ company, name }: { company: Pick<Company, 'id' | '
           <NeedRows needs={underWay} />
         </section>
       )}
+      {data?.needs.pageInfo.hasNextPage && (
+        <Button component={Link} to="/needs" variant="default" mt={20}>
+          {words.all}
+        </Button>
+      )}
       {done.length > 0 && (
         <section aria-labelledby="rest">
           <h2 id="rest" className={styles.heading}>

@@ -21,7 +21,15 @@ import {
 } from '@qd/shared-graphql';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
-import { ContributionLineType, type ContributionSide, CounterfactualType, MatchConnectionType, MatchRunType, MatchType, WhyNotMeType } from './match.types';
+import {
+  ContributionLineType,
+  type ContributionSide,
+  CounterfactualType,
+  MatchConnectionType,
+  MatchRunType,
+  MatchType,
+  WhyNotMeType,
+} from './match.types';
 
 @ObjectType('NeedProgress', { description: 'News about a need: read it again when it arrives.' })
 export class NeedProgressType {
@@ -89,11 +97,15 @@ export class NeedMatchesResolver {
 
   @ResolveField(() => MatchRunType, { nullable: true, description: 'The newest run of the current brief.' })
   async latestRun(@Parent() need: NeedType, @Context() context: GraphqlContext): Promise<MatchRunType | null> {
-    const run = await loader(context, 'matching.latestRuns', (ids: readonly string[]) => this.shortlist.latestRuns(context.actor, ids)).load(need.id);
+    const run = await loader(context, 'matching.latestRuns', (ids: readonly string[]) =>
+      this.shortlist.latestRuns(context.actor, ids),
+    ).load(need.id);
     return run && runType(run);
   }
 
-  @ResolveField('shortlist', () => MatchConnectionType, { description: 'The current list as the viewer may read it; empty while there is none.' })
+  @ResolveField('shortlist', () => MatchConnectionType, {
+    description: 'The current list as the viewer may read it; empty while there is none.',
+  })
   async shortlistOf(
     @Parent() need: NeedType,
     @Args() { first, after }: PageArgs,
@@ -133,7 +145,10 @@ export class MatchingResolver {
     private readonly bus: EventBus,
   ) {}
 
-  @Query(() => WhyNotMeType, { nullable: true, description: 'Where the asking leader stands for an open need; null when there is no such need.' })
+  @Query(() => WhyNotMeType, {
+    nullable: true,
+    description: 'Where the asking leader stands for an open need; null when there is no such need.',
+  })
   @Access('LEADER')
   async whyNotMe(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<WhyNotMeType | null> {
     if (!isUuid(needId)) return null;
@@ -158,7 +173,10 @@ export class MatchingResolver {
     },
   })
   @Access('COMPANY', 'ADMIN')
-  async needProgress(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<AsyncIterableIterator<News>> {
+  async needProgress(
+    @Args('needId', { type: () => ID }) needId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<AsyncIterableIterator<News>> {
     const need = isUuid(needId) ? await this.needs.needById(actor, needId) : null;
     if (!need) throw notFound();
     return newsStream(this.bus, { topic: 'need', id: needId });

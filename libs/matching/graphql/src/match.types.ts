@@ -17,7 +17,10 @@ export const ContributionSide = {
   LIKELIHOOD: 'LIKELIHOOD',
   DEMAND: 'DEMAND',
 } as const;
-registerEnumType(ContributionSide, { name: 'ContributionSide', description: 'Whose side a line of the score speaks for, or what both sides cost it.' });
+registerEnumType(ContributionSide, {
+  name: 'ContributionSide',
+  description: 'Whose side a line of the score speaks for, or what both sides cost it.',
+});
 
 @ObjectType('MatchRun', { description: 'One replayable execution of the matching engine for one need.' })
 export class MatchRunType {

@@ -66,6 +66,5 @@ grant select, insert, update on match_runs to qd_worker;
 grant select, insert on matches to qd_worker;
 `;
 
-
 /** Forces row-level security and grants the run-time roles what they need, and nothing else. */
 export const ACCESS = `${rowLevelSecurity(POLICIES)}\n${GRANTS}`;

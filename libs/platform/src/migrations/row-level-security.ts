@@ -10,8 +10,6 @@ const policySql = ([table, name, role, command, condition]: Policy): string => {
 /** SQL that switches row-level security on and forces it, the owner included, on every table that has a policy. */
 export function rowLevelSecurity(policies: readonly Policy[]): string {
   const tables = [...new Set(policies.map(([table]) => table))];
-  const force = tables.map(
-    (table) => `alter table ${table} enable row level security; alter table ${table} force row level security;`,
-  );
+  const force = tables.map((table) => `alter table ${table} enable row level security; alter table ${table} force row level security;`);
   return [...force, ...policies.map(policySql)].join('\n');
 }

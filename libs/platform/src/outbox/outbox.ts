@@ -3,13 +3,7 @@ import type { IdSource } from '../clock/clock';
 
 /** The events that cross scopes, and what each says beside its subject. Ids and versions only, never contents. */
 export type EventType =
-  | 'leader.changed'
-  | 'leader.approved'
-  | 'leader.suspended'
-  | 'need.published'
-  | 'need.changed'
-  | 'need.closed'
-  | 'match_run.completed';
+  'leader.changed' | 'leader.approved' | 'leader.suspended' | 'need.published' | 'need.changed' | 'need.closed' | 'match_run.completed';
 
 export interface OutboxEvent {
   readonly type: EventType;

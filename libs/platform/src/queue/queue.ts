@@ -59,7 +59,12 @@ function connect({ redisUrl, databaseUrl, prefix, logger }: QueueConnection): Op
   }
   const bound = withBackend(createPostgresBackend);
   const connection = { connectionString: databaseUrl, schema: QUEUE_SCHEMA, max: 6, options: '-c synchronous_commit=off', keepAlive: true };
-  return { Queue: bound.Queue as never, Worker: bound.Worker as never, options: { connection, prefix } as never, close: async () => undefined };
+  return {
+    Queue: bound.Queue as never,
+    Worker: bound.Worker as never,
+    options: { connection, prefix } as never,
+    close: async () => undefined,
+  };
 }
 
 /** The sending end of one queue. */

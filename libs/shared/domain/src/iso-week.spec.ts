@@ -21,7 +21,12 @@ describe('ISO weeks', () => {
   });
 
   it('refuses weeks and days that do not exist', () => {
-    expect([parseIsoWeek('2025-W53'), parseIsoWeek('2026-W00'), parseIsoWeek('2026-W54'), parseIsoWeek('x')]).toEqual([null, null, null, null]);
+    expect([parseIsoWeek('2025-W53'), parseIsoWeek('2026-W00'), parseIsoWeek('2026-W54'), parseIsoWeek('x')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect([parseDate('2026-02-29'), parseDate('2026-13-01'), parseDate('26-01-01')]).toEqual([null, null, null]);
   });
 

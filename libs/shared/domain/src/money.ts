@@ -5,7 +5,26 @@ export interface Money {
 }
 
 /** The currencies rates and budgets can be named in, in a fixed order: facts store the index. Append only. */
-export const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'SGD', 'INR', 'BRL', 'JPY', 'ILS', 'AED', 'ZAR'] as const;
+export const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'CAD',
+  'AUD',
+  'SGD',
+  'INR',
+  'BRL',
+  'JPY',
+  'ILS',
+  'AED',
+  'ZAR',
+] as const;
 export type CurrencyCode = (typeof CURRENCIES)[number];
 
 /** Digits after the point of a currency (ISO 4217 exponent). */

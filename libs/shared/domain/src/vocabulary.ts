@@ -25,7 +25,13 @@ export type OwnershipLevel = (typeof OWNERSHIP_LEVELS)[number];
 export const STAGES = ['PRE_SEED', 'SEED', 'SERIES_A', 'SERIES_B', 'SERIES_C_PLUS', 'MID_MARKET', 'ENTERPRISE'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const GROWTH_PHASES = ['LAUNCHING_PRODUCT', 'SCALING_INFRASTRUCTURE', 'RAISING_FUNDING', 'TRANSFORMATION', 'POST_ACQUISITION'] as const;
+export const GROWTH_PHASES = [
+  'LAUNCHING_PRODUCT',
+  'SCALING_INFRASTRUCTURE',
+  'RAISING_FUNDING',
+  'TRANSFORMATION',
+  'POST_ACQUISITION',
+] as const;
 export type GrowthPhase = (typeof GROWTH_PHASES)[number];
 
 export const ARCHETYPES = [
@@ -46,11 +52,48 @@ export type Trait = (typeof TRAITS)[number];
 export const EVIDENCE_LEVELS = ['CLAIMED', 'REFERENCED', 'VERIFIED_CASE'] as const;
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
-export const MISSIONS = ['CLIMATE', 'HEALTH', 'EDUCATION', 'FINANCIAL_INCLUSION', 'OPEN_SOURCE', 'PUBLIC_SECTOR', 'DEEP_TECH', 'CONSUMER', 'INDUSTRY', 'DEVELOPER_TOOLS'] as const;
+export const MISSIONS = [
+  'CLIMATE',
+  'HEALTH',
+  'EDUCATION',
+  'FINANCIAL_INCLUSION',
+  'OPEN_SOURCE',
+  'PUBLIC_SECTOR',
+  'DEEP_TECH',
+  'CONSUMER',
+  'INDUSTRY',
+  'DEVELOPER_TOOLS',
+] as const;
 export type Mission = (typeof MISSIONS)[number];
 
 /** ISO 639-1 codes of the working languages; at most 31, they share one bit mask. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'no', 'da', 'fi', 'pl', 'cs', 'el', 'he', 'ar', 'tr', 'ru', 'uk', 'hi', 'zh', 'ja', 'ko', 'ro', 'hu'] as const;
+export const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'no',
+  'da',
+  'fi',
+  'pl',
+  'cs',
+  'el',
+  'he',
+  'ar',
+  'tr',
+  'ru',
+  'uk',
+  'hi',
+  'zh',
+  'ja',
+  'ko',
+  'ro',
+  'hu',
+] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const STANDINGS = ['APPLICANT', 'APPROVED', 'SUSPENDED', 'EXPIRED'] as const;

@@ -16,7 +16,11 @@ export class DispatchEvents {
   async execute(events: readonly RelayedEvent[]): Promise<void> {
     const jobs: JobRequest[] = events
       .filter(({ type }) => NEED_EVENTS.includes(type))
-      .map(({ id, position, subjectId }) => ({ name: MATCH_NEED.name, id: `ob-${id}`, data: { needId: subjectId, triggerId: id, position } }));
+      .map(({ id, position, subjectId }) => ({
+        name: MATCH_NEED.name,
+        id: `ob-${id}`,
+        data: { needId: subjectId, triggerId: id, position },
+      }));
     await this.sender.send([...jobs, ...(await this.rematches(events))]);
     await this.news(events);
   }

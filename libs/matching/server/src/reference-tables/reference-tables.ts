@@ -1,5 +1,14 @@
 import type { Database } from '@qd/platform';
-import { closenessRow, CURRENCIES, type ExchangeRates, type Instant, system, TAXONOMY_VERSION, TIME_ZONES, type ZoneOffsets } from '@qd/shared-domain';
+import {
+  closenessRow,
+  CURRENCIES,
+  type ExchangeRates,
+  type Instant,
+  system,
+  TAXONOMY_VERSION,
+  TIME_ZONES,
+  type ZoneOffsets,
+} from '@qd/shared-domain';
 import type { MatchTables, TaxonomyTables } from '@qd/matching-domain';
 import { ILLUSTRATIVE_RATES } from './illustrative-rates';
 import { sha256Hex } from './sha256-hex';
@@ -44,7 +53,9 @@ export class ReferenceTables {
    * @throws Error when this build does not have them any more */
   async byVersion(versions: { taxonomy: string; rates: string; zones: string }): Promise<MatchTables> {
     if (versions.taxonomy !== TAXONOMY_VERSION) {
-      throw new Error(`The run used taxonomy ${versions.taxonomy}; this build has ${TAXONOMY_VERSION}. Replay it with the build of its time.`);
+      throw new Error(
+        `The run used taxonomy ${versions.taxonomy}; this build has ${TAXONOMY_VERSION}. Replay it with the build of its time.`,
+      );
     }
     const [rates, zones] = await Promise.all([this.load('EXCHANGE_RATES', versions.rates), this.load('ZONE_OFFSETS', versions.zones)]);
     return { taxonomy: TAXONOMY_TABLES, rates: rates as ExchangeRates, zones: zones as ZoneOffsets };

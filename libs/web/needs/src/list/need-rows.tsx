@@ -40,7 +40,7 @@ export function NeedRows({ needs }: { needs: readonly NeedRowFragment[] }) {
               <StateChip state={need.state} />
             </p>
             <p className={styles.changed}>
-              <span className="qd-hidden">{needsCopy.list.columns.changed} </span>
+              <span className="qd-hidden">{needsCopy.list.changed} </span>
               {formatDay(need.updatedAt)}
             </p>
           </li>

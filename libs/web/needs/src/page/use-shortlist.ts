@@ -1,6 +1,6 @@
 import { NeedShortlistDocument, type NeedShortlistQuery, type RunPartsFragment } from '@qd/web-graphql-client';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery, type Client } from 'urql';
 
 type ReadNeed = NonNullable<NeedShortlistQuery['need']>;
 
@@ -15,6 +15,16 @@ export interface ShownList {
 const FIRST = 20;
 /** The most the server gives at once, and the most a run keeps. */
 const ALL = 50;
+
+/** The list shown last for each need, so that it is still there after the person edited the brief on another page. Hangs on
+ * the client: who signs out takes it along. */
+const lastShown = new WeakMap<Client, Map<string, ShownList>>();
+
+function listsOf(client: Client): Map<string, ShownList> {
+  const lists = lastShown.get(client) ?? new Map<string, ShownList>();
+  lastShown.set(client, lists);
+  return lists;
+}
 
 function listOf(need: ReadNeed | null | undefined): ShownList | null {
   if (need?.latestRun?.state !== 'COMPLETED') return null;
@@ -32,7 +42,8 @@ function listOf(need: ReadNeed | null | undefined): ShownList | null {
 export function useShortlist(needId: string, run: RunPartsFragment | null) {
   const complete = run?.state === 'COMPLETED';
   const [first, setFirst] = useState(FIRST);
-  const [kept, setKept] = useState<ShownList | null>(null);
+  const lists = listsOf(useClient());
+  const [kept, setKept] = useState<ShownList | null>(() => lists.get(needId) ?? null);
   const [{ data, error }, read] = useQuery({
     query: NeedShortlistDocument,
     variables: { id: needId, first },
@@ -42,8 +53,10 @@ export function useShortlist(needId: string, run: RunPartsFragment | null) {
 
   useEffect(() => {
     const list = listOf(data?.need);
-    if (list) setKept(list);
-  }, [data]);
+    if (!list) return;
+    setKept(list);
+    lists.set(needId, list);
+  }, [data, lists, needId]);
   // A run may complete unseen between two reads of the need: then no pause came in between, and the list is asked for here.
   const outdated = complete && kept !== null && kept.run.id !== run.id;
   useEffect(() => {

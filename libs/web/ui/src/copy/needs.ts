@@ -3,7 +3,7 @@ export const needsCopy = {
   list: {
     title: 'Needs',
     newNeed: 'New need',
-    columns: { title: 'Need', state: 'State', shape: 'Shape', list: 'Shortlist', changed: 'Changed' },
+    changed: 'Changed',
     more: 'Show more',
     empty: {
       title: 'No needs yet',
@@ -11,7 +11,6 @@ export const needsCopy = {
       action: 'Describe your first need',
     },
     untitled: 'Untitled need',
-    ranked: (count: number) => (count === 1 ? '1 leader passes' : `${count.toLocaleString('en-GB')} leaders pass`),
   },
   home: {
     greeting: (name: string) => `Good day, ${name}`,
@@ -19,6 +18,7 @@ export const needsCopy = {
     nothing: 'Nothing waits for you. We will show it here when something does.',
     underWay: 'Under way',
     rest: 'Closed and filled',
+    all: 'All needs',
     next: {
       DRAFT: (missing: number) =>
         missing === 0
@@ -37,7 +37,6 @@ export const needsCopy = {
       CANCELLED: 'Closed.',
       EXPIRED: 'Expired after 45 idle days.',
     },
-    verbs: { finish: 'Finish', read: 'Read the shortlist', open: 'Open' },
   },
   states: {
     DRAFT: 'Draft',

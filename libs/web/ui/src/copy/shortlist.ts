@@ -43,7 +43,6 @@ export const shortlistCopy = {
     caption: 'How the score adds up',
     line: 'Line',
     points: 'Points',
-    subtotal: 'Part',
     sum: 'Sum = score',
     broken: 'These lines do not add up to the score shown. Please tell us: this must never happen.',
     otherSide: 'The leader’s own preferences are theirs; you see their sum.',
