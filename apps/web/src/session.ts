@@ -1,4 +1,4 @@
-import { ClientHost, SessionDocument, type SessionQuery } from '@qd/web-graphql-client';
+import { ClientHost, isSignedOut, SessionDocument, type SessionQuery } from '@qd/web-graphql-client';
 
 export type Viewer = NonNullable<SessionQuery['viewer']>;
 export type Company = Viewer['memberships'][number]['company'];
@@ -9,10 +9,13 @@ const COMPANY_KEY = 'qd.company';
 export class Session {
   readonly host: ClientHost;
   private known: Promise<Viewer | null> | null = null;
+  private signedIn = false;
 
   /** @param onLost told when the server ended the session */
   constructor(onLost: () => void) {
     this.host = new ClientHost(() => {
+      // Only a session that was there can be lost; else asking who is signed in would ask again for ever.
+      if (!this.signedIn) return;
       this.forget();
       onLost();
     });
@@ -24,7 +27,8 @@ export class Session {
       .query(SessionDocument, {}, { requestPolicy: 'network-only' })
       .toPromise()
       .then(({ data, error }) => {
-        if (error) throw error;
+        if (error && !isSignedOut(error)) throw error;
+        this.signedIn = Boolean(data?.viewer);
         return data?.viewer ?? null;
       })
       .catch((error: unknown) => {
@@ -37,6 +41,7 @@ export class Session {
   /** Drops everything read for the person before. */
   forget(): void {
     this.known = null;
+    this.signedIn = false;
     this.host.restart();
   }
 }

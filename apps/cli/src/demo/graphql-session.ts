@@ -45,6 +45,10 @@ export class GraphqlSession {
         if (data && (await until(data))) return;
       }
       throw new Complaint('The subscription ended before the shortlist came.');
+    } catch (error) {
+      // A refused operation arrives as the bare list of its errors.
+      if (Array.isArray(error)) throw new Complaint(`The API refused: ${error.map(({ message }) => message).join('; ')}`);
+      throw error;
     } finally {
       clearTimeout(timeout);
       await client.dispose();

@@ -14,6 +14,8 @@ describe('figures as people type them', () => {
     ['1,200', 1200],
     ['1 200', 1200],
     ["1'200", 1200],
+    ['1.200', 1200],
+    ['1.200,50', 1200.5],
     ['-1', -1],
   ])('reads %j as %j', (text, value) => expect(figure(text)).toBe(value));
 

@@ -14,6 +14,9 @@ const KEEP_AFTER_MS = 250;
 const SAVE_AFTER_MS = 1_500;
 const RETRY_AFTER_MS = 6_000;
 
+/** States that typing on makes untrue. */
+const SETTLED: readonly SaveState['kind'][] = ['blank', 'saved', 'invalid', 'refused'];
+
 export type DraftForm = UseFormReturnType<Draft>;
 
 /** Whether the server has the text, which fields kept it from being saved, and whether the person is asked whose text should stand. */
@@ -126,7 +129,7 @@ export function useNeedDraft(
       keepLocal(key, { draft: values, baseVersion: needId.current ? version.current : null, keptAt: new Date().toISOString() });
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     window.addEventListener('pagehide', keep);
-    setState((now) => (now.kind === 'blank' || now.kind === 'saved' ? { kind: 'unsaved' } : now));
+    setState((now) => (SETTLED.includes(now.kind) ? { kind: 'unsaved' } : now));
     return () => {
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);

@@ -63,10 +63,8 @@ export function NeedActions({ need, onProblem, onDone }: Props) {
     <div className={styles.actions}>
       {EDITABLE.includes(need.state) && (
         <Button
-          component={Link}
-          to="/needs/$needId/edit"
-          params={{ needId: need.id } as never}
           variant={need.state === 'DRAFT' ? 'filled' : 'default'}
+          renderRoot={(props) => <Link to="/needs/$needId/edit" params={{ needId: need.id }} {...props} />}
         >
           {need.state === 'DRAFT' ? words.finish : words.edit}
         </Button>
