@@ -26,7 +26,7 @@ function run([name, command, args]) {
   const began = Date.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+      env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', SWC_NODE_PROJECT: 'tsconfig.json' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

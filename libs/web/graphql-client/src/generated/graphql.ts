@@ -4,55 +4,98 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The typical situation a need grows out of. */
 export type Archetype =
+  /** A large organisation starts something that its own people have not done before. */
   | 'ENTERPRISE_INITIATIVE'
+  /** More people, and less gets done. */
   | 'GROWING_TEAM_NEEDS_STRUCTURE'
+  /** Engineers work, and nobody senior can judge or guide it. */
   | 'NON_TECHNICAL_FOUNDER_WITH_ENGINEERS'
+  /** The founder builds well and now has to lead more than code. */
   | 'OUTGROWN_TECHNICAL_FOUNDER';
 
-/** everything optional: a draft may be incomplete; editNeed replaces the brief as a whole */
+/** Everything is optional: a draft may be incomplete. It replaces the brief as a whole. */
 export type BriefInput = {
+  /** The situation the need grows out of. */
   archetype?: Archetype | null | undefined;
+  /** How both sides work together; up to 1 000 characters. */
   cadence?: string | null | undefined;
+  /** Upper end of the budget for a day, in the same currency. */
   dayBudgetMax?: MoneyInput | null | undefined;
+  /** Lower end of the budget for a day. */
   dayBudgetMin?: MoneyInput | null | undefined;
+  /** A multiple of 0.5 in 0.5 to 7. */
   daysPerWeek?: number | null | undefined;
+  /** Weeks, 1 to 260. */
   durationWeeks?: number | null | undefined;
+  /** Duties the role carries. */
   duties?: Array<Duty> | null | undefined;
+  /** How much work in the code itself is wanted. */
   handsOn?: HandsOn | null | undefined;
+  /** Code of an INDUSTRY. */
   industryCode?: string | null | undefined;
+  /** The kind of work together. */
   kind?: EngagementKind | null | undefined;
+  /** ISO 639-1 codes of vocabulary.languages; 10 at most. */
   languages?: Array<string> | null | undefined;
+  /** Hours a day both sides must be at work together, in quarters; 0 is an answer. */
   minOverlapHours?: number | null | undefined;
+  /** Causes the company stands for. */
   missions?: Array<Mission> | null | undefined;
+  /** Codes of SPECIALTY nodes that would be nice; 12 at most, none that is required. */
   niceToHaveCodes?: Array<string> | null | undefined;
+  /** Codes of NICHE nodes, the main one first; two at most. */
   nicheCodes?: Array<string> | null | undefined;
+  /** What shall be different at the end; up to 10 lines of 300 characters. */
   outcomes?: Array<string> | null | undefined;
+  /** How much the leader owns; fractional is never ADVISE. */
   ownership?: OwnershipLevel | null | undefined;
+  /** What the company is going through. */
   phase?: GrowthPhase | null | undefined;
+  /** Specialties that must be there; 12 at most. */
   required?: Array<RequiredSpecialtyInput> | null | undefined;
+  /** The role to fill. */
   role?: Role | null | undefined;
+  /** What belongs to the work; up to 20 lines. */
   scopeIn?: Array<string> | null | undefined;
+  /** What does not; up to 20 lines. */
   scopeOut?: Array<string> | null | undefined;
+  /** How settled the scope is. */
   scopeStability?: ScopeStability | null | undefined;
+  /** Where the company stands and why it asks; up to 4 000 characters. */
   situation?: string | null | undefined;
+  /** Hours a week a sponsor gives, 0 to 20. */
   sponsorHoursPerWeek?: number | null | undefined;
+  /** Codes of TECHNOLOGY nodes in use; 20 at most. */
   stackCodes?: Array<string> | null | undefined;
+  /** How far the company is. */
   stage?: Stage | null | undefined;
+  /** The day the work starts. */
   startDate?: string | null | undefined;
+  /** One of vocabulary.timeZones. */
   timeZone?: string | null | undefined;
+  /** One line, up to 120 characters. */
   title?: string | null | undefined;
+  /** HH:MM in that zone; 24:00 is the end of the day. */
   workEnd?: string | null | undefined;
+  /** HH:MM in that zone. */
   workStart?: string | null | undefined;
 };
 
+/** Gives a need up. */
 export type CloseNeedInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
+  /** For the company's own record; 1 to 500 characters. */
   reason: string;
+  /** The version the caller has read. */
   version: number;
 };
 
+/** Whose side a line of the score speaks for, or what both sides cost it. */
 export type ContributionSide =
   | 'BALANCE'
   | 'COMPANY'
@@ -60,60 +103,104 @@ export type ContributionSide =
   | 'LEADER'
   | 'LIKELIHOOD';
 
+/** A new company; the caller becomes its owner. */
 export type CreateCompanyInput = {
+  /** 8 to 100 characters of the caller; the same key never makes a second company. */
   idempotencyKey?: string | null | undefined;
+  /** 1 to 120 characters. */
   name: string;
+  /** How far the company is, if it wants to say. */
   stage?: Stage | null | undefined;
+  /** IANA name, one of vocabulary.timeZones. */
   timeZone: string;
 };
 
+/** Begins a need as a draft. */
 export type CreateNeedInput = {
+  /** What is known of it. */
   brief: BriefInput;
+  /** The company it is for. */
   companyId: string | number;
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
 };
 
+/** A duty of the role. */
 export type Duty =
+  /** Decides how systems are cut and how they grow. */
   | 'ARCHITECTURE'
+  /** Answers for what ships, and when. */
   | 'DELIVERY'
+  /** Decides who is needed, and wins them. */
   | 'HIRING'
+  /** Leads people: goals, feedback, growth. */
   | 'MANAGING_ENGINEERS'
+  /** Speaks for technology to board, investors, customers. */
   | 'STAKEHOLDERS'
+  /** Sets the bar and sees that it is kept. */
   | 'TECHNICAL_STANDARDS';
 
+/** Replaces the brief of a need as a whole. */
 export type EditNeedInput = {
+  /** The new brief. */
   brief: BriefInput;
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
+  /** The version the caller has read. */
   version: number;
 };
 
+/** The kind of work together. */
 export type EngagementKind =
+  /** Advises those who decide; owns nothing. */
   | 'ADVISORY'
+  /** Owns the function part-time, for as long as it is needed. */
   | 'FRACTIONAL'
+  /** Fills the seat nearly full-time, for a limited time. */
   | 'INTERIM'
+  /** Helps a person in the seat to grow into it. */
   | 'MENTORSHIP'
+  /** Brings one bounded piece of work to its outcome. */
   | 'PROJECT';
 
+/** How well a specialty is proven; rising. */
 export type EvidenceLevel =
+  /** The leader says so. */
   | 'CLAIMED'
+  /** Somebody who was there confirms it. */
   | 'REFERENCED'
+  /** A concrete case was examined. */
   | 'VERIFIED_CASE';
 
+/** What a company is going through. */
 export type GrowthPhase =
+  /** From first build to first users. */
   | 'LAUNCHING_PRODUCT'
+  /** Two sets of people and systems become one. */
   | 'POST_ACQUISITION'
+  /** Technology has to stand up to investors. */
   | 'RAISING_FUNDING'
+  /** Load, teams or regions outgrow what is there. */
   | 'SCALING_INFRASTRUCTURE'
+  /** An existing business changes how it works. */
   | 'TRANSFORMATION';
 
+/** How much work in the code itself is wanted; rising. */
 export type HandsOn =
+  /** Builds about half of the time. */
   | 'HALF'
+  /** Builds most of the time. */
   | 'MOSTLY'
+  /** Leads without touching code. */
   | 'NONE'
+  /** Reads and reviews code and designs. */
   | 'REVIEWS'
+  /** Now and then builds a piece. */
   | 'SOME';
 
+/** Where a match run stands; only the worker moves it. */
 export type MatchRunState =
   | 'COMPLETED'
   | 'FAILED'
@@ -121,100 +208,177 @@ export type MatchRunState =
   | 'RUNNING'
   | 'SUPERSEDED';
 
+/** What a member may do in a company. */
 export type MemberRole =
+  /** Works on needs. */
   | 'MEMBER'
+  /** Manages members, works on needs. */
   | 'OWNER'
+  /** Reads. */
   | 'VIEWER';
 
+/** A cause a company serves and a leader cares for. */
 export type Mission =
+  /** Less carbon, cleaner energy, a liveable planet. */
   | 'CLIMATE'
+  /** Products that people love to use. */
   | 'CONSUMER'
+  /** Science that becomes technology. */
   | 'DEEP_TECH'
+  /** Better work for those who build software. */
   | 'DEVELOPER_TOOLS'
+  /** Learning and teaching. */
   | 'EDUCATION'
+  /** Fair access to money and its services. */
   | 'FINANCIAL_INCLUSION'
+  /** Care, medicine and well-being. */
   | 'HEALTH'
+  /** Making, moving and building things. */
   | 'INDUSTRY'
+  /** Software that belongs to everybody. */
   | 'OPEN_SOURCE'
+  /** Government and civic services. */
   | 'PUBLIC_SECTOR';
 
+/** An amount in the minor unit of its currency. */
 export type MoneyInput = {
+  /** Minor units, 0 to 100000000. */
   amountMinor: number;
+  /** ISO 4217 code, one of vocabulary.currencies. */
   currency: string;
 };
 
+/** A command on a need that says nothing more. */
 export type NeedCommandInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
+  /** The version the caller has read. */
   version: number;
 };
 
+/** Where a need stands in its life. */
 export type NeedState =
+  /** Given up by the company. */
   | 'CANCELLED'
+  /** Being written; nobody else sees it. */
   | 'DRAFT'
+  /** Ended after 45 idle days. */
   | 'EXPIRED'
+  /** An agreement is signed. */
   | 'FILLED'
+  /** In the market, with at least one live introduction. */
   | 'INTRODUCING'
+  /** Out of the market for a while, by the company. */
   | 'ON_HOLD'
+  /** In the market: leaders are matched to it. */
   | 'OPEN'
+  /** Complete; waits for an administrator to let it into the market. */
   | 'REVIEW';
 
+/** Who decides and answers. */
 export type OwnershipLevel =
+  /** Gives counsel; others decide. */
   | 'ADVISE'
+  /** Decides and answers together with somebody in the company. */
   | 'CO_OWN'
+  /** Decides, and answers for the outcome. */
   | 'OWN';
 
+/** A specialty that must be there. */
 export type RequiredSpecialtyInput = {
+  /** Code of a SPECIALTY. */
   code: string;
+  /** The least evidence asked for. */
   minEvidence: EvidenceLevel;
 };
 
+/** The executive role a company needs and a leader fills. */
 export type Role =
+  /** Owns the design of AI systems, from model choice to running them. */
   | 'AI_ARCHITECT'
+  /** Owns technology as a whole: direction, people, architecture and delivery. */
   | 'CTO'
+  /** Owns how data is modelled, moved, governed and used. */
   | 'DATA_ARCHITECT'
+  /** Owns the data function: analysts, engineers, scientists and what they deliver. */
   | 'HEAD_OF_DATA'
+  /** Owns the platform function: its people, roadmap and reliability. */
   | 'HEAD_OF_PLATFORM'
+  /** Owns what is built next, for whom and why. */
   | 'HEAD_OF_PRODUCT'
+  /** Owns the design of infrastructure and of the platform that teams build on. */
   | 'PLATFORM_ARCHITECT'
+  /** Owns security and compliance: risk, controls, response. */
   | 'SECURITY_LEAD'
+  /** Owns how engineers are led, organised and brought to deliver. */
   | 'VP_ENGINEERING';
 
+/** How settled the scope of a need is; rising. */
 export type ScopeStability =
+  /** The core is clear, the edges are not. */
   | 'MOSTLY_SETTLED'
+  /** Everybody agrees on what is needed. */
   | 'SETTLED'
+  /** What is needed changes from week to week. */
   | 'STILL_MOVING';
 
+/** What a person signs in with. */
 export type SignInInput = {
+  /** E-mail address of the account. */
   email: string;
+  /** Its password. */
   password: string;
 };
 
+/** A new account. */
 export type SignUpInput = {
+  /** The name to be shown, 1 to 120 characters. */
   displayName: string;
+  /** E-mail address; upper and lower case are the same. */
   email: string;
+  /** 12 to 200 characters, none of the well-known ones. */
   password: string;
 };
 
+/** How far a company is. */
 export type Stage =
+  /** A large organisation with structures of its own. */
   | 'ENTERPRISE'
+  /** An established company, some hundred people. */
   | 'MID_MARKET'
+  /** An idea or a first prototype; hardly any outside money. */
   | 'PRE_SEED'
+  /** A first product and a first round. */
   | 'SEED'
+  /** A product that sells, a team that grows. */
   | 'SERIES_A'
+  /** Growth that has to be organised. */
   | 'SERIES_B'
+  /** Several teams, several markets. */
   | 'SERIES_C_PLUS';
 
+/** A leader's right to be matched. */
 export type Standing =
+  /** Has a profile and is not vetted yet. */
   | 'APPLICANT'
+  /** Vetted; may be matched. */
   | 'APPROVED'
+  /** The vetting is older than 24 months and has to be renewed. */
   | 'EXPIRED'
+  /** May not be matched until an administrator lifts it. */
   | 'SUSPENDED';
 
+/** The four lists of the taxonomy. */
 export type TaxonomyKind =
+  /** The business a company is in; hierarchical. */
   | 'INDUSTRY'
+  /** A focus a leader claims, two at most. */
   | 'NICHE'
+  /** Something a leader can do, with evidence; hierarchical. */
   | 'SPECIALTY'
+  /** A tool, language or service of the stack. */
   | 'TECHNOLOGY';
 
 export type ViewerPartsFragment = { id: string, email: string, displayName: string, isAdmin: boolean, memberships: Array<{ role: MemberRole, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean } }>, leader: { id: string, standing: Standing } | null };
@@ -230,11 +394,13 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { viewer: { id: string, email: string, displayName: string, isAdmin: boolean, memberships: Array<{ role: MemberRole, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean } }>, leader: { id: string, standing: Standing } | null } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type SignUpMutationVariables = Exact<{
@@ -243,11 +409,13 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { viewer: { id: string, email: string, displayName: string, isAdmin: boolean, memberships: Array<{ role: MemberRole, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean } }>, leader: { id: string, standing: Standing } | null } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -266,11 +434,13 @@ export type CreateCompanyMutationVariables = Exact<{
 
 
 export type CreateCompanyMutation = { createCompany: { company: { id: string, name: string } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type CompanyHomeQueryVariables = Exact<{
@@ -294,11 +464,13 @@ export type PassNeedMutationVariables = Exact<{
 
 
 export type PassNeedMutation = { passNeed: { need: { id: string, state: NeedState, version: number } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type LeaderHomeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -312,7 +484,7 @@ export type NeedPartsFragment = { id: string, state: NeedState, version: number,
 
 export type NeedRowFragment = { id: string, state: NeedState, version: number, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string }>, brief: { title: string, role: Role | null, kind: EngagementKind | null, daysPerWeek: number | null, startDate: string | null }, latestRun: { id: string, state: MatchRunState, leadersPassed: number | null, completedAt: string | null } | null };
 
-export type RunPartsFragment = { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: number | null, engineVersion: string | null };
+export type RunPartsFragment = { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: string | null, engineVersion: string | null };
 
 export type BlindProfilePartsFragment = { leaderId: string, headline: string, summary: string, primaryRole: Role, roles: Array<Role>, stages: Array<Stage>, kinds: Array<EngagementKind>, languages: Array<string>, timeZone: string, handsOn: HandsOn, freeHalfDays: Array<number | null>, firstWeek: string, niches: Array<{ code: string, label: string }>, specialties: Array<{ evidence: EvidenceLevel, node: { code: string, label: string } }> };
 
@@ -339,7 +511,7 @@ export type NeedPageQueryVariables = Exact<{
 }>;
 
 
-export type NeedPageQuery = { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, latestRun: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: number | null, engineVersion: string | null } | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null };
+export type NeedPageQuery = { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, latestRun: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: string | null, engineVersion: string | null } | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null };
 
 export type NeedShortlistQueryVariables = Exact<{
   id: string | number;
@@ -348,7 +520,7 @@ export type NeedShortlistQueryVariables = Exact<{
 }>;
 
 
-export type NeedShortlistQuery = { need: { id: string, briefVersion: number, latestRun: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: number | null, engineVersion: string | null } | null, shortlist: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, rank: number, score: number, strengths: Array<string>, gap: string | null, question: string | null, counterfactual: string | null, lines: Array<{ code: string, label: string, side: ContributionSide, points: number }>, blindProfile: { leaderId: string, headline: string, summary: string, primaryRole: Role, roles: Array<Role>, stages: Array<Stage>, kinds: Array<EngagementKind>, languages: Array<string>, timeZone: string, handsOn: HandsOn, freeHalfDays: Array<number | null>, firstWeek: string, niches: Array<{ code: string, label: string }>, specialties: Array<{ evidence: EvidenceLevel, node: { code: string, label: string } }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type NeedShortlistQuery = { need: { id: string, briefVersion: number, latestRun: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: string | null, engineVersion: string | null } | null, shortlist: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, rank: number, score: number, strengths: Array<string>, gap: string | null, question: string | null, counterfactual: string | null, lines: Array<{ code: string, label: string, side: ContributionSide, points: number }>, blindProfile: { leaderId: string, headline: string, summary: string, primaryRole: Role, roles: Array<Role>, stages: Array<Stage>, kinds: Array<EngagementKind>, languages: Array<string>, timeZone: string, handsOn: HandsOn, freeHalfDays: Array<number | null>, firstWeek: string, niches: Array<{ code: string, label: string }>, specialties: Array<{ evidence: EvidenceLevel, node: { code: string, label: string } }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PoolCounterfactualsQueryVariables = Exact<{
   id: string | number;
@@ -362,7 +534,7 @@ export type NeedNewsSubscriptionVariables = Exact<{
 }>;
 
 
-export type NeedNewsSubscription = { needProgress: { needId: string, needState: NeedState, briefVersion: number, run: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: number | null, engineVersion: string | null } | null } };
+export type NeedNewsSubscription = { needProgress: { needId: string, needState: NeedState, briefVersion: number, run: { id: string, state: MatchRunState, leadersConsidered: number | null, leadersPassed: number | null, startedAt: string | null, completedAt: string | null, resultHash: string | null, snapshotPosition: string | null, policyVersion: string | null, engineVersion: string | null } | null } };
 
 export type CreateNeedMutationVariables = Exact<{
   input: CreateNeedInput;
@@ -370,11 +542,13 @@ export type CreateNeedMutationVariables = Exact<{
 
 
 export type CreateNeedMutation = { createNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', redacted: string, message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type EditNeedMutationVariables = Exact<{
@@ -383,11 +557,13 @@ export type EditNeedMutationVariables = Exact<{
 
 
 export type EditNeedMutation = { editNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', state: string | null, version: number | null, message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', redacted: string, message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type PublishNeedMutationVariables = Exact<{
@@ -396,11 +572,13 @@ export type PublishNeedMutationVariables = Exact<{
 
 
 export type PublishNeedMutation = { publishNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type HoldNeedMutationVariables = Exact<{
@@ -409,11 +587,13 @@ export type HoldNeedMutationVariables = Exact<{
 
 
 export type HoldNeedMutation = { holdNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type ResumeNeedMutationVariables = Exact<{
@@ -422,11 +602,13 @@ export type ResumeNeedMutationVariables = Exact<{
 
 
 export type ResumeNeedMutation = { resumeNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type CloseNeedMutationVariables = Exact<{
@@ -435,11 +617,13 @@ export type CloseNeedMutationVariables = Exact<{
 
 
 export type CloseNeedMutation = { closeNeed: { need: { id: string, state: NeedState, version: number, briefVersion: number, createdAt: string, updatedAt: string, publishedAt: string | null, missing: Array<{ path: string, message: string }>, company: { id: string, name: string, timeZone: string, stage: Stage | null, verifiedDomain: boolean }, brief: { title: string, situation: string, outcomes: Array<string>, scopeIn: Array<string>, scopeOut: Array<string>, cadence: string, role: Role | null, kind: EngagementKind | null, ownership: OwnershipLevel | null, archetype: Archetype | null, stage: Stage | null, phase: GrowthPhase | null, duties: Array<Duty>, handsOn: HandsOn | null, daysPerWeek: number | null, startDate: string | null, durationWeeks: number | null, timeZone: string | null, workStart: string | null, workEnd: string | null, minOverlapHours: number | null, languages: Array<string>, missions: Array<Mission>, scopeStability: ScopeStability | null, sponsorHoursPerWeek: number | null, niches: Array<{ code: string, label: string, description: string }>, industry: { code: string, label: string, description: string } | null, required: Array<{ minEvidence: EvidenceLevel, node: { code: string, label: string, description: string } }>, niceToHave: Array<{ code: string, label: string, description: string }>, stack: Array<{ code: string, label: string, description: string }>, dayBudgetMin: { amountMinor: number, currency: string } | null, dayBudgetMax: { amountMinor: number, currency: string } | null } } | null, errors: Array<
+      | { __typename: 'CapacityExceededError', message: string, path: Array<string> | null }
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ContactDataError', message: string, path: Array<string> | null }
       | { __typename: 'FieldError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'TooManyAttemptsError', message: string, path: Array<string> | null }
     > } };
 
 export type TermPartsFragment = { code: string, label: string, description: string | null };
