@@ -11,12 +11,14 @@ const bin = (name, ...args) => node(`node_modules/.bin/${name}`, ...args);
 const STEPS = [
   ['types', ...bin('tsc', '-p', 'tsconfig.json')],
   ['types of the web', ...bin('tsc', '-p', 'apps/web/tsconfig.json')],
+  ['types of the browser tests', ...bin('tsc', '-p', 'apps/web-e2e/tsconfig.json')],
   ['lint and boundaries', ...bin('eslint', '.', '--max-warnings', '0')],
   ['cycles', ...bin('depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs')],
   ['format', ...bin('prettier', '--check', '.', '--log-level', 'warn')],
   ['dead code', ...bin('knip')],
   ['licences', ...node('tools/check/licences.mjs')],
   ['migrations', ...node('tools/check/migrations.mjs')],
+  ['typed documents', ...bin('graphql-codegen', '--config', 'codegen.ts', '--check')],
   ['schema', ...node('-r', '@swc-node/register', 'tools/check/schema.ts')],
 ];
 

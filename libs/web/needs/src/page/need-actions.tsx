@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import {
   failureOf,
   HoldNeedDocument,
   newKey,
+  ReopenNeedDocument,
   ResumeNeedDocument,
   type NeedPartsFragment,
   type UserErrorLike,
@@ -17,6 +18,7 @@ const CloseDialog = lazy(() => import('./close-dialog').then((module) => ({ defa
 
 const words = needsCopy.actions;
 const CLOSABLE = ['DRAFT', 'REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD'];
+const ENDED = ['FILLED', 'CANCELLED', 'EXPIRED'];
 const EDITABLE = ['DRAFT', 'REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD'];
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 /** What can be done with a need in its state. */
 export function NeedActions({ need, onProblem, onDone }: Props) {
   const client = useClient();
+  const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [closing, setClosing] = useState(false);
 
@@ -59,8 +62,23 @@ export function NeedActions({ need, onProblem, onDone }: Props) {
     finish(data?.resumeNeed.errors, error, words.resumed);
   };
 
+  const reopen = async () => {
+    setBusy(true);
+    const { data, error } = await client
+      .mutation(ReopenNeedDocument, { input: { ...input, idempotencyKey: newKey() } }, { additionalTypenames: ['NeedConnection'] })
+      .toPromise();
+    finish(data?.reopenNeed.errors, error, words.reopened);
+    const draft = data?.reopenNeed.need;
+    if (draft) await navigate({ to: '/needs/$needId/edit', params: { needId: draft.id } });
+  };
+
   return (
     <div className={styles.actions}>
+      {ENDED.includes(need.state) && (
+        <Button variant="default" loading={busy} onClick={() => void reopen()}>
+          {words.reopen}
+        </Button>
+      )}
       {EDITABLE.includes(need.state) && (
         <Button
           variant={need.state === 'DRAFT' ? 'filled' : 'default'}

@@ -65,6 +65,7 @@ function NeedRead({ needId }: { needId: string }) {
         actions={mayEdit(need.company.id) && <NeedActions need={need} onProblem={setProblem} onDone={reread} />}
       />
       {problem && <Notice tone="stop">{problem}</Notice>}
+      {need.closeReason && <Notice>{needsCopy.actions.closedBecause(need.closeReason)}</Notice>}
       <div className={styles.columns}>
         <div className={styles.main}>
           {narrow && (

@@ -31,7 +31,10 @@ export function ContributionTable({ lines, score }: { readonly lines: readonly L
               {group.lines.map((line) => (
                 <tr key={line.code} className={styles.line} data-line={line.code} data-points={line.points}>
                   <th scope="row">{line.label}</th>
-                  <td>{formatSigned(line.points)}</td>
+                  <td>
+                    {formatSigned(line.points)}
+                    {line.most ? <span className={styles.most}> {words.of(formatNumber(line.most))}</span> : null}
+                  </td>
                 </tr>
               ))}
             </Fragment>

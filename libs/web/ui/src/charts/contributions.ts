@@ -4,6 +4,8 @@ export interface Line {
   readonly label: string;
   readonly side: 'COMPANY' | 'LEADER' | 'BALANCE' | 'LIKELIHOOD' | 'DEMAND';
   readonly points: number;
+  /** The most this line can give; null for sums and deductions. */
+  readonly most?: number | null;
 }
 
 /** The lines of one match in the three parts a person reads: what they asked for, what the leader looks for, what is taken off. */

@@ -44,6 +44,7 @@ export const shortlistCopy = {
     line: 'Line',
     points: 'Points',
     sum: 'Sum = score',
+    of: (most: string) => `of ${most}`,
     broken: 'These lines do not add up to the score shown. Please tell us: this must never happen.',
     otherSide: 'The leader’s own preferences are theirs; you see their sum.',
   },

@@ -28,12 +28,12 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
   const full = chosen.length >= max;
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { state, hits: all } = useTaxonomySearch(typed, kind);
+  const { state, hits: all } = useTaxonomySearch(typed, kind, combobox.dropdownOpened && !full);
   const hits = all.filter((hit) => !chosen.some((choice) => choice.code === hit.node.code));
-  const open = typed.trim() !== '' && !full;
+  const open = combobox.dropdownOpened && !full && (typed.trim() !== '' || hits.length > 0);
 
   useEffect(() => {
-    if (state === 'done') combobox.selectFirstOption();
+    if (state === 'done' && typed.trim() !== '') combobox.selectFirstOption();
     // The store of the box is a new object each time and no news: only the hits are.
   }, [state, all]);
 
@@ -93,7 +93,6 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
                     setTyped(event.currentTarget.value);
                     combobox.openDropdown();
                   }}
-                  onFocus={() => combobox.openDropdown()}
                   onBlur={() => combobox.closeDropdown()}
                   onKeyDown={onKey}
                 />

@@ -10,28 +10,31 @@ export type Search = { readonly state: 'idle' | 'searching' | 'failed' | 'done';
 
 const IDLE: Search = { state: 'idle', hits: [] };
 
-/** Asks the taxonomy as a person types; the hits of before stay until the new ones are here, late answers are dropped. */
-export function useTaxonomySearch(query: string, kind: TaxonomyKind): Search {
+/** Asks the taxonomy as a person types, and for well-known nodes before they do; the hits of before stay until the new ones are here, late answers are dropped. */
+export function useTaxonomySearch(query: string, kind: TaxonomyKind, active: boolean): Search {
   const client = useClient();
   const [search, setSearch] = useState<Search>(IDLE);
   const words = query.trim();
   useEffect(() => {
-    if (words === '') {
+    if (!active) {
       setSearch(IDLE);
       return;
     }
     let current = true;
     setSearch((before) => ({ ...before, state: 'searching' }));
-    const timer = setTimeout(async () => {
-      const { data, error } = await client
-        .query(TaxonomySearchDocument, { query: words, kinds: [kind], first: RESULTS }, { requestPolicy: 'cache-first' })
-        .toPromise();
-      if (current) setSearch(error ? { state: 'failed', hits: [] } : { state: 'done', hits: data?.taxonomy.search ?? [] });
-    }, PAUSE_MS);
+    const timer = setTimeout(
+      async () => {
+        const { data, error } = await client
+          .query(TaxonomySearchDocument, { query: words, kinds: [kind], first: RESULTS }, { requestPolicy: 'cache-first' })
+          .toPromise();
+        if (current) setSearch(error ? { state: 'failed', hits: [] } : { state: 'done', hits: data?.taxonomy.search ?? [] });
+      },
+      words === '' ? 0 : PAUSE_MS,
+    );
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [client, kind, words]);
+  }, [active, client, kind, words]);
   return search;
 }
