@@ -47,6 +47,6 @@ export default defineConfig({
   },
   server: {
     port: 4200,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true } },
+    proxy: { '/graphql': { target: process.env.QD_API_URL ?? 'http://127.0.0.1:3000', ws: true } },
   },
 });

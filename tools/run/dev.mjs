@@ -20,7 +20,9 @@ const session = new Session({ root, mode: 'demo', wishedPort: 3000, onBroken: (r
 /** @param {number} code @param {string} why */
 async function end(code, why) {
   say(why);
+  const gone = children.map((child) => new Promise((settle) => (child.exitCode === null ? child.once('exit', settle) : settle(null))));
   for (const child of children) child.kill('SIGTERM');
+  await Promise.all(gone);
   await session.stop();
   process.exit(code);
 }
@@ -39,5 +41,5 @@ function run(args) {
 }
 run([...sources, 'apps/api/src/main.ts']);
 run([...sources, 'apps/matching-worker/src/main.ts']);
-run(['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.ts']);
+run(['node_modules/vite/bin/vite.js', '--config', 'apps/web/vite.config.mjs']);
 say(`The API answers at http://127.0.0.1:${port}; Vite says where the web is`);

@@ -104,15 +104,21 @@ interface Versioned {
   readonly version: number;
 }
 
-/** Publishes a need and waits for its shortlist.
- * @returns the need as it is now */
-export async function publishAndWait(request: APIRequestContext, need: Versioned): Promise<Versioned> {
+/** Publishes a need.
+ * @returns nothing: whether it opens at once or is read first is the server's to decide */
+export async function publish(request: APIRequestContext, need: Versioned): Promise<void> {
   const { publishNeed } = await ask<{ publishNeed: Payload }>(
     request,
     'mutation ($input: NeedCommandInput!) { publishNeed(input: $input) { errors { message } } }',
     { input: { needId: need.id, version: need.version } },
   );
   expect(publishNeed.errors).toEqual([]);
+}
+
+/** Publishes a need and waits for its shortlist.
+ * @returns the need as it is now */
+export async function publishAndWait(request: APIRequestContext, need: Versioned): Promise<Versioned> {
+  await publish(request, need);
   const read = async () => {
     const query = 'query ($id: ID!) { need(id: $id) { id version latestRun { state } } }';
     return (await ask<{ need: Versioned & { latestRun: { state: string } | null } }>(request, query, { id: need.id })).need;

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect } from './test';
 
 export const COMPANY_USER = 'ada@northwind.example';
+export const LEADER_USER = 'lena@leaders.example';
+export const ADMIN_USER = 'iris@quarterdeck.example';
 export const PASSWORD = process.env['QD_E2E_PASSWORD'] ?? '';
 
 /** Signs in by hand and waits for home. */

@@ -31,7 +31,9 @@ export function ContributionBar({ lines, score }: Props) {
       >
         <span className={styles.own} style={{ width: `${pieces.own}%` }} />
         <span className={styles.other} style={{ width: `${pieces.other}%` }} />
-        {pieces.hatch > 0 && <span className={styles.off} style={{ left: `${pieces.hatchFrom}%`, width: `${pieces.hatch}%` }} />}
+        {pieces.hatch > 0 && (
+          <span className={styles.off} style={{ right: `${100 - pieces.hatchFrom - pieces.hatch}%`, width: `${pieces.hatch}%` }} />
+        )}
       </div>
       <div className={styles.legend} aria-hidden="true">
         {figures.map(([part, points]) => (

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { CrossIcon, fieldCopy, formCopy, PlusIcon } from '@qd/web-ui';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { fieldId } from '../fields-by-step';
@@ -25,7 +25,7 @@ export function LinesField({ form, name }: { form: DraftForm; name: 'outcomes' |
     focusNext.current = Math.max(0, at - 1);
     form.setFieldValue(name, lines.length === 1 ? [''] : lines.toSpliced(at, 1));
   };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>, at: number) => {
+  const onKey = (event: KeyboardEvent<HTMLTextAreaElement>, at: number) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') insert(at + 1);
     else if (event.key === 'Backspace' && lines[at] === '' && lines.length > 1) remove(at);
@@ -38,7 +38,9 @@ export function LinesField({ form, name }: { form: DraftForm; name: 'outcomes' |
       <div className={styles.lines}>
         {lines.map((_, at) => (
           <div key={at} className={styles.line}>
-            <TextInput
+            <Textarea
+              minRows={1}
+              maxRows={6}
               id={lineId(name, at)}
               aria-label={`${label} ${at + 1}`}
               {...form.getInputProps(`${name}.${at}`)}
