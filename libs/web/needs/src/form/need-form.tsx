@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { NeedPartsFragment } from '@qd/web-graphql-client';
 import { formCopy } from '@qd/web-ui';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Words } from '../words';
 import { fieldId, fieldOfPath, LAST_STEP, stepOfField } from './fields-by-step';
 import { FormNotices } from './form-notices';
@@ -9,10 +9,11 @@ import './form-styles';
 import { MissingPanel } from './missing-panel';
 import styles from './need-form.module.css';
 import { PARTS } from './parts/parts';
-import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
 import { StepRail } from './step-rail';
 import { useNeedDraft } from './use-need-draft';
+
+const PublishDialog = lazy(() => import('./publish-dialog').then((module) => ({ default: module.PublishDialog })));
 
 interface Props {
   readonly need: NeedPartsFragment | null;
@@ -138,5 +139,9 @@ function PublishStep({ need, onClose, onPublished }: { need: NeedPartsFragment; 
     document.getElementById('missing')?.focus();
     onClose();
   }, [incomplete, onClose]);
-  return incomplete ? null : <PublishDialog need={need} onClose={onClose} onPublished={onPublished} />;
+  return incomplete ? null : (
+    <Suspense>
+      <PublishDialog need={need} onClose={onClose} onPublished={onPublished} />
+    </Suspense>
+  );
 }

@@ -3,6 +3,7 @@ import { failureOf, newKey, PublishNeedDocument, type NeedPartsFragment } from '
 import { Dialog, formCopy, Notice, stateCopy } from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import '../dialog-styles';
 import styles from './need-form.module.css';
 
 /** Says what publishing does, and does it. */

@@ -3,7 +3,7 @@ import { CloseNeedDocument, failureOf, newKey, type NeedPartsFragment } from '@q
 import { Dialog, needsCopy, Notice, stateCopy } from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import './dialog-styles';
+import '../dialog-styles';
 import styles from './need-page.module.css';
 
 const words = needsCopy.actions;
