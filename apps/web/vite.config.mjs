@@ -41,8 +41,9 @@ export default defineConfig({
     // Fonts as files of their own: cached apart from the styles, and no data: URL for the content policy to allow.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped.
-      treeshake: { moduleSideEffects: (id) => !/\/libs\/[^/]+\/domain\//.test(id) },
+      // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped. The faces of
+      // the web rooms only pass on: without this, everything they name would be loaded with the first page.
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:[^/]+\/domain\/|web\/[^/]+\/src\/index\.ts$)/.test(id) },
     },
   },
   server: {

@@ -75,9 +75,10 @@ describe('the product', () => {
     const list = await cards(as.company);
     expect(list.length).toBeGreaterThan(5);
     expect(list.map(({ rank }) => rank)).toEqual(list.map((_, index) => index + 1));
-    for (const { score, lines, strengths } of list) {
+    for (const { score, lines, strengths, counterfactual } of list) {
       expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(score);
       expect(strengths).toHaveLength(3);
+      expect(counterfactual).toMatch(/\.$/);
       expect(lines.filter(({ side }) => side === 'LEADER')).toHaveLength(1);
     }
     const shown = await stack.database.query<{ leader_ids: string[]; first_rank: number }>(

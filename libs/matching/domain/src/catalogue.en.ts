@@ -276,6 +276,9 @@ export function leaderMoveInWords({ change, to }: LeaderCounterfactual, labelOf:
   return `${changeInWords(change, labelOf)}, you would ${effect}.`;
 }
 
+/** Said of a shown leader whom no change that was tried would move. */
+export const NO_CARD_MOVE = 'No single change we tried would move this leader up or down.';
+
 /** Where a change would take a shown leader, as a sentence to the company. */
 export function cardMoveInWords({ change, rank }: CardMove, labelOf: (ordinal: number) => string): string {
   const place = rank === null ? 'drop off this list' : `rank ${ordinalInWords(rank)}`;

@@ -20,6 +20,7 @@ export {
   changeInWords,
   companyGainInWords,
   leaderMoveInWords,
+  NO_CARD_MOVE,
   rankInWords,
   whyNotInWords,
   WORDS,

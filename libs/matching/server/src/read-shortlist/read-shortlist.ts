@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cardMoveInWords, decodeLines, explain, type Explanation, type ScoredMatch } from '@qd/matching-domain';
+import { cardMoveInWords, decodeLines, explain, type Explanation, NO_CARD_MOVE, type ScoredMatch } from '@qd/matching-domain';
 import { decodeNeedFacts } from '@qd/needs-domain';
 import { bytesToInts, Database, IdSource } from '@qd/platform';
 import { type Actor, type Instant, taxonomy } from '@qd/shared-domain';
@@ -29,8 +29,8 @@ export interface ShortlistedMatch {
   readonly rank: number;
   readonly leaderId: string;
   readonly explanation: Explanation;
-  /** The move that would change this leader's place most, as a sentence. */
-  readonly counterfactual: string | null;
+  /** The move that would change this leader's place most, as a sentence; also where there is none. */
+  readonly counterfactual: string;
 }
 
 export interface ShortlistPage {
@@ -145,7 +145,7 @@ export class ReadShortlist {
       rank: row.rank,
       leaderId: row.leader_id,
       explanation: explain(matchOf(row), need, policy, 'COMPANY'),
-      counterfactual: row.counterfactual && cardMoveInWords(decodeMove(row.counterfactual), labelOf),
+      counterfactual: row.counterfactual ? cardMoveInWords(decodeMove(row.counterfactual), labelOf) : NO_CARD_MOVE,
     }));
     return { matches, totalCount: rows[0].total };
   }
