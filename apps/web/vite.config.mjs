@@ -30,6 +30,11 @@ const preloadFonts = () => ({
   },
 });
 
+const BASE =
+  /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|urql|@urql|wonka|graphql-ws|@0no-co)\/|\/libs\/web\/(?:ui|graphql-client)\//;
+/** Dialogs and their trap for the focus wait until one is opened. @param {string} id */
+const isBase = (id) => BASE.test(id) && !id.endsWith('/dialog.tsx');
+
 // Vite reads the default export of its configuration file.
 export default defineConfig({
   root: import.meta.dirname,
@@ -40,7 +45,12 @@ export default defineConfig({
     emptyOutDir: true,
     // Fonts as files of their own: cached apart from the styles, and no data: URL for the content policy to allow.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      output: {
+        // What every screen needs travels as one file: a dozen slivers would cost more in headers than they save.
+        codeSplitting: { groups: [{ name: 'base', test: isBase }] },
+      },
       // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped. The faces of
       // the web rooms only pass on: without this, everything they name would be loaded with the first page.
       treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:[^/]+\/domain\/|web\/[^/]+\/src\/index\.ts$)/.test(id) },
