@@ -4,7 +4,8 @@ import type { TestDatabase } from './database';
 
 export type Backend = 'postgres' | 'redis';
 
-/** The queue backends this run can test. Redis is left out, aloud, where none can be had; CI always has one. */
+/** The queue backends this run can test. Redis is left out, aloud, where none can be had; under `QD_TEST_REDIS=required`, as in CI, the
+ * run fails instead. */
 export const BACKENDS: readonly Backend[] = process.env['QD_TEST_REDIS_URL'] ? ['postgres', 'redis'] : ['postgres'];
 
 /** Lists the backends for `describe.each`, and a skipped block for the one that is missing, so that the count says so. */

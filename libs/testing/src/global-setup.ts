@@ -14,6 +14,10 @@ export default async function globalSetup(): Promise<void> {
   if (cluster.redisUrl) {
     process.env['QD_TEST_REDIS_URL'] = cluster.redisUrl;
   } else {
+    if (process.env['QD_TEST_REDIS'] === 'required') {
+      await cluster.stop();
+      throw new Error(`This run must test Redis, and none can be had: ${cluster.redisReason ?? 'unknown'}`);
+    }
     delete process.env['QD_TEST_REDIS_URL'];
     process.env['QD_TEST_REDIS_REASON'] = cluster.redisReason ?? 'unknown';
     process.stderr.write(`No Redis for this run, its tests are skipped: ${cluster.redisReason ?? 'unknown'}\n`);

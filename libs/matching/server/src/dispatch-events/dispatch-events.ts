@@ -31,16 +31,23 @@ export class DispatchEvents {
     if (byLeader.size === 0) return [];
     const rows: { need_id: string; leader_id: string }[] = await this.database.read(system('relay'), (manager) =>
       manager.query(
-        `select distinct on (r.need_id) r.need_id, m.leader_id from matches m
+        `select r.need_id, m.leader_id from matches m
          join match_runs r on r.id = m.run_id and r.state = 'COMPLETED'
-         where m.leader_id = any ($1) order by r.need_id`,
+         where m.leader_id = any ($1)`,
         [[...byLeader.keys()]],
       ),
     );
-    return rows.map(({ need_id: needId, leader_id: leaderId }) => {
-      const { id: triggerId, position } = byLeader.get(leaderId) as RelayedEvent;
-      return { name: MATCH_NEED.name, id: `ob-${triggerId}-${needId}`, data: { needId, triggerId, position } };
-    });
+    // One run for a need whose list shows several of them, as new as the last of their changes.
+    const newest = new Map<string, RelayedEvent>();
+    for (const { need_id: needId, leader_id: leaderId } of rows) {
+      const event = byLeader.get(leaderId) as RelayedEvent;
+      if (event.position > (newest.get(needId)?.position ?? 0)) newest.set(needId, event);
+    }
+    return [...newest].map(([needId, { id: triggerId, position }]) => ({
+      name: MATCH_NEED.name,
+      id: `ob-${triggerId}-${needId}`,
+      data: { needId, triggerId, position },
+    }));
   }
 
   private async news(events: readonly RelayedEvent[]): Promise<void> {
