@@ -1,5 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { ErrorState, LoadingPage } from '@qd/web-ui';
+import { loadNeedsToPass, loadPeople, loadRuns } from '@qd/web-admin';
+import { loadBlocks, loadCapacity, loadOpportunities, loadProfile } from '@qd/web-leaders';
 import { loadNeedForm, loadNeedPage, loadNeedsList } from '@qd/web-needs';
 import { AppLayout } from './layout/app-layout';
 import { RouteError } from './layout/route-error';
@@ -93,9 +95,48 @@ const needRoute = createRoute({
   component: lazyRouteComponent(loadNeedPage, 'NeedPage'),
 });
 
+const framedPages = [
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./inbox/inbox-page'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/activity',
+    component: lazyRouteComponent(() => import('./activity/activity-page'), 'ActivityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/opportunities',
+    component: lazyRouteComponent(loadOpportunities, 'OpportunitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/opportunities/$needId',
+    component: lazyRouteComponent(loadOpportunities, 'OpportunityPage'),
+  }),
+  createRoute({ getParentRoute: () => framed, path: '/profile', component: lazyRouteComponent(loadProfile, 'ProfilePage') }),
+  createRoute({ getParentRoute: () => framed, path: '/profile/blocks', component: lazyRouteComponent(loadBlocks, 'BlocksPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/capacity', component: lazyRouteComponent(loadCapacity, 'CapacityPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/people', component: lazyRouteComponent(loadPeople, 'PeoplePage') }),
+  createRoute({ getParentRoute: () => framed, path: '/people/$leaderId', component: lazyRouteComponent(loadPeople, 'PersonPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/needs-to-pass', component: lazyRouteComponent(loadNeedsToPass, 'NeedsToPassPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(loadRuns, 'RunsPage') }),
+  createRoute({ getParentRoute: () => framed, path: '/runs/$runId', component: lazyRouteComponent(loadRuns, 'RunPage') }),
+] as const;
+
 const routeTree = rootRoute.addChildren([
   doors.addChildren([signInRoute, signUpRoute]),
-  signedIn.addChildren([companyNewRoute, framed.addChildren([homeRoute, needsRoute, needNewRoute, needEditRoute, needRoute])]),
+  signedIn.addChildren([
+    companyNewRoute,
+    framed.addChildren([homeRoute, needsRoute, needNewRoute, needEditRoute, needRoute, ...framedPages]),
+  ]),
 ]);
 
 export const makeRouter = (session: Session) =>

@@ -12,4 +12,5 @@ export * from './logger/logger';
 export * from './modules/platform.module';
 export * from './outbox/outbox';
 export * from './outbox/relay';
+export * from './outbox/outbox-follower';
 export * from './queue/queue';

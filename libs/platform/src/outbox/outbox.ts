@@ -3,7 +3,20 @@ import type { IdSource } from '../clock/clock';
 
 /** The events that cross scopes, and what each says beside its subject. Ids and versions only, never contents. */
 export type EventType =
-  'leader.changed' | 'leader.approved' | 'leader.suspended' | 'need.published' | 'need.changed' | 'need.closed' | 'match_run.completed';
+  | 'leader.changed'
+  | 'leader.approved'
+  | 'leader.suspended'
+  | 'leader.applied'
+  | 'leader.evidence_raised'
+  | 'leader.availability_stale'
+  | 'company.created'
+  | 'need.submitted'
+  | 'need.published'
+  | 'need.changed'
+  | 'need.closed'
+  | 'match_run.completed'
+  | 'match_run.failed'
+  | 'opportunity.interest';
 
 export interface OutboxEvent {
   readonly type: EventType;

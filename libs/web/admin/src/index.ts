@@ -1,0 +1,4 @@
+/** The routes' screens, loaded when they are first needed. */
+export const loadPeople = () => import('./people/people-pages');
+export const loadNeedsToPass = () => import('./needs-to-pass/needs-to-pass-page');
+export const loadRuns = () => import('./runs/runs-pages');

@@ -1,0 +1,1 @@
+export function NeedsToPassPage() { return null; }

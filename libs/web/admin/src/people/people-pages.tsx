@@ -1,0 +1,2 @@
+export function PeoplePage() { return null; }
+export function PersonPage() { return null; }

@@ -1,0 +1,2 @@
+export function RunsPage() { return null; }
+export function RunPage() { return null; }

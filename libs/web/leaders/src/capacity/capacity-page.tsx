@@ -1,0 +1,1 @@
+export function CapacityPage() { return null; }

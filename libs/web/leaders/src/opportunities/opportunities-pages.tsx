@@ -1,0 +1,2 @@
+export function OpportunitiesPage() { return null; }
+export function OpportunityPage() { return null; }
