@@ -32,8 +32,11 @@ const preloadFonts = () => ({
 
 const BASE =
   /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|urql|@urql|wonka|graphql-ws|@0no-co)\/|\/libs\/web\/(?:ui|graphql-client)\//;
-/** Dialogs and their trap for the focus wait until one is opened. @param {string} id */
-const isBase = (id) => BASE.test(id) && !id.endsWith('/dialog.tsx');
+/** What no first page needs: dialogs and their trap for the focus, long lists, tables, and the words of the lazy routes. */
+const LATER =
+  /\/@tanstack\/(?:react-virtual|virtual-core|react-table|table-core)\/|\/libs\/web\/ui\/src\/(?:shell\/dialog\.tsx|lists\/|activity\/activity-timeline|charts\/|copy\/(?!index|shell|account))/;
+/** @param {string} id */
+const isBase = (id) => BASE.test(id) && !LATER.test(id);
 
 // Vite reads the default export of its configuration file.
 export default defineConfig({

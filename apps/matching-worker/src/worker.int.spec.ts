@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { encodeLeaderFacts, type LeaderFacts } from '@qd/leaders-domain';
-import { Draw, matchNaively, randomLeader, randomNeed } from '@qd/matching-domain';
+import { matchNaively, randomLeader, randomNeed } from '@qd/matching-domain';
 import { marketAt, MATCHING_QUEUE, Policies, ReconcileNeeds, ReferenceTables, ReplayRun } from '@qd/matching-server';
 import { encodeNeedFacts, type NeedFacts } from '@qd/needs-domain';
 import {
@@ -15,7 +15,7 @@ import {
   SystemClock,
   verifyAudit,
 } from '@qd/platform';
-import { system } from '@qd/shared-domain';
+import { SeededRandom, system } from '@qd/shared-domain';
 import { type Backend, createTestDatabase, describeBackends, eventually, queueConnection, type TestDatabase } from '@qd/testing';
 import { WorkerModule } from './worker.module';
 
@@ -50,11 +50,11 @@ describeBackends('the matching worker', (backend: Backend) => {
   let worker: Database;
   let sender: JobSender;
   let stop: () => Promise<void>;
-  const draw = new Draw(41);
+  const draw = new SeededRandom(41);
   const needs: NeedFacts[] = Array.from({ length: 6 }, () => ({ ...randomNeed(draw), open: 1, halfDaysPerWeek: 2, minOverlapMinutes: 0 }));
   const leaders: LeaderFacts[] = Array.from({ length: 240 }, (_, index) => ({
     ...randomLeader(draw, needs[index % 6]),
-    leaderId: draw.uuid(),
+    leaderId: draw.uuid(draw.bits()),
     blockedCompanyIds: [],
   }));
   let connection: ReturnType<typeof queueConnection>;

@@ -1,4 +1,5 @@
 export * from './capacity/capacity';
+export * from './capacity/reserve';
 export * from './facts/facts-codec';
 export * from './facts/leader-facts-of';
 export * from './leader-facts';
@@ -6,5 +7,5 @@ export * from './profile/blind-profile';
 export * from './profile/evidence';
 export * from './profile/leader-profile';
 export * from './profile/parse-profile';
-export { type ContactDataFound, nameInText } from './profile/profile-text';
+export { type ContactDataFound, nameInText, type RedactedText } from './profile/profile-text';
 export * from './standing/standing';

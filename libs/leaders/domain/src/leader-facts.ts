@@ -6,6 +6,10 @@ export const CAPACITY_WEEKS = 104;
 /** Marks a blackout week in {@link LeaderFacts.freeHalfDays}: the leader is away by intention, one such week is forgiven. */
 export const BLACKOUT = 15;
 
+/** First day a leader who says "not now" is free, in facts: far beyond every start, so that the gate on it keeps them off new lists.
+ * No engine counts days as far as this, so nothing can be moved that many days earlier. */
+export const NOT_NOW_DAY = 9_999_999;
+
 /** One specialty of a leader: taxonomy ordinal and evidence, 1 = claimed, 2 = referenced, 3 = verified case. */
 export interface EvidencedSpecialty {
   readonly ordinal: number;
@@ -51,7 +55,7 @@ export interface LeaderFacts {
   readonly workEndMinute: number;
   /** Mask of `LANGUAGES`. */
   readonly languages: number;
-  /** First day the leader can start. */
+  /** First day the leader can start, or {@link NOT_NOW_DAY}. */
   readonly availableFromDay: EpochDay;
   /** Day the availability was last confirmed. */
   readonly confirmedDay: EpochDay;

@@ -149,6 +149,59 @@ describe('leaders over GraphQL', () => {
     expect(refused.errors[0].redacted).not.toMatch(/1234567/);
   });
 
+  it('takes intent, horizon and publications, shows companies no link, and answers everything that is wrong at once', async () => {
+    const leader = await becomeLeader();
+    const talk = `{ kind: TALK, title: "Two hundred clusters", venue: "A conference in Lisbon", year: 2025,
+      specialtyCodes: ["specialty.kubernetes"], link: "https://talks.example/lisbon" }`;
+    const wished = PROFILE.replace(/}\s*$/, ` intent: NOT_NOW, horizonMonths: 12, openToFullTime: true, publications: [${talk}] }`);
+    const fields = `appliedAt
+      profile { intent horizonMonths openToFullTime publications { kind title venue year specialties { code } link } }
+      blindPreview { intent horizonMonths openToFullTime publications { kind title venue year } }`;
+    const edit = (version: number, profile: string) =>
+      command(leader, 'editLeaderProfile', `{ leaderId: "${leader.id}", version: ${version}, profile: ${profile} }`, fields);
+    const { leader: edited, errors } = await edit(1, wished);
+    expect(errors).toEqual([]);
+    const blind = { kind: 'TALK', title: 'Two hundred clusters', venue: 'A conference in Lisbon', year: 2025 };
+    const said = { intent: 'NOT_NOW', horizonMonths: 12, openToFullTime: true };
+    expect(edited).toMatchObject({
+      profile: {
+        ...said,
+        publications: [{ ...blind, specialties: [{ code: 'specialty.kubernetes' }], link: 'https://talks.example/lisbon' }],
+      },
+      blindPreview: { ...said, publications: [blind] },
+    });
+    expect(Date.parse(edited.appliedAt)).toBeGreaterThan(Date.now() - 60_000);
+    expect(JSON.stringify(await postgres.query('select content from qd.blind_profiles where leader_id = $1', [leader.id]))).not.toMatch(
+      /talks\.example/,
+    );
+
+    const broken = wished
+      .replace('horizonMonths: 12', 'horizonMonths: 99')
+      .replace('year: 2025', 'year: 1066')
+      .replace('A conference in Lisbon', 'mail ada@example.com')
+      .replace('https://talks', 'ftp://talks');
+    const refused = await edit(2, broken);
+    expect(refused.errors.map(({ __typename: type, path }: { __typename: string; path: string[] }) => [type, path.join('.')])).toEqual([
+      ['ContactDataError', 'profile.publications.0.venue'],
+      ['FieldError', 'profile.horizonMonths'],
+      ['FieldError', 'profile.publications.0.year'],
+      ['FieldError', 'profile.publications.0.link'],
+    ]);
+
+    // As a profile was stored before there were these fields.
+    await postgres.query(
+      "update qd.leaders set profile = profile - 'intent' - 'horizonMonths' - 'openToFullTime' - 'publications' where id = $1",
+      [leader.id],
+    );
+    await postgres.query(
+      "update qd.blind_profiles set content = content - 'intent' - 'horizonMonths' - 'openToFullTime' - 'publications' where leader_id = $1",
+      [leader.id],
+    );
+    const { data } = await ask(leader, `{ leader(id: "${leader.id}") { ${fields} } }`);
+    const defaults = { intent: 'OPEN', horizonMonths: null, openToFullTime: false, publications: [] };
+    expect(data.leader).toMatchObject({ profile: defaults, blindPreview: defaults });
+  });
+
   it('declares, confirms, edits and blocks for the own profile only', async () => {
     const leader = await becomeLeader();
     const stranger = await becomeLeader();

@@ -2,10 +2,9 @@ import type { LeaderFacts } from '@qd/leaders-domain';
 import fc from 'fast-check';
 import { ColumnarIndex } from './columnar/columnar-index';
 import { largestAmountWithin } from './columnar/amount-limits';
-import { convertMinor, CURRENCIES } from '@qd/shared-domain';
+import { CURRENCIES, SeededRandom, convertMinor } from '@qd/shared-domain';
 import { matchNaively } from './naive';
 import { canonicalRun } from './result';
-import { Draw } from './testing/draw';
 import { plainInputs, plainLeader } from './testing/plain-facts';
 import { proveColumnarEqualsNaive, PROOF_SIZES } from './testing/prove';
 import { randomLeader, randomMarket } from './testing/random-market';
@@ -28,7 +27,7 @@ describe('the columnar index', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 0, max: 200 }), (marketSeed, size) => {
         const { leaders, inputs } = randomMarket(marketSeed, size);
-        const draw = new Draw(marketSeed);
+        const draw = new SeededRandom(marketSeed);
         const once = canonicalRun(ColumnarIndex.from(leaders).run(inputs));
         const grown = new ColumnarIndex();
         for (const leader of draw.shuffle([...leaders, ...leaders])) grown.upsert(leader);
@@ -80,7 +79,7 @@ describe('the columnar index', () => {
   });
 
   it('packs its lists together when half of them is waste', () => {
-    const draw = new Draw(SEED);
+    const draw = new SeededRandom(SEED);
     const leaders = draw.list(300, () => randomLeader(draw, plainInputs.need));
     const index = ColumnarIndex.from(leaders);
     for (let round = 0; round < 30; round++) {

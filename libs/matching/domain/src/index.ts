@@ -12,6 +12,7 @@ export { matchNaively, NaiveMarket } from './naive';
 export { ColumnarIndex, type IndexBytes } from './columnar/columnar-index';
 export * from './explanation';
 export * from './why-not';
+export * from './reaction';
 export * from './buckets';
 export * from './changes';
 export * from './counterfactual';
@@ -26,6 +27,5 @@ export {
   WORDS,
   type LineWords,
 } from './catalogue.en';
-export { Draw } from './testing/draw';
 export * from './testing/random-market';
 export * from './testing/prove';

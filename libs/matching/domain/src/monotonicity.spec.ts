@@ -1,14 +1,14 @@
 import type { LeaderFacts } from '@qd/leaders-domain';
+import { SeededRandom } from '@qd/shared-domain';
 import fc from 'fast-check';
 import { ColumnarIndex } from './columnar/columnar-index';
 import { randomMarket } from './testing/random-market';
-import { Draw } from './testing/draw';
 
 const SEED = 99;
 const DRAWS = 150;
 
 /** The leader with a required specialty added, or its evidence raised. */
-function better(leader: LeaderFacts, ordinal: number, draw: Draw): LeaderFacts {
+function better(leader: LeaderFacts, ordinal: number, draw: SeededRandom): LeaderFacts {
   const held = leader.specialties.find((specialty) => specialty.ordinal === ordinal)?.evidence ?? 0;
   const evidence = Math.min(3, held + draw.int(1, 3));
   const others = leader.specialties.filter((specialty) => specialty.ordinal !== ordinal);
@@ -21,7 +21,7 @@ describe('what is required', () => {
     fc.assert(
       fc.property(fc.integer(), (marketSeed) => {
         const { leaders, inputs } = randomMarket(marketSeed, 60);
-        const draw = new Draw(marketSeed);
+        const draw = new SeededRandom(marketSeed);
         if (inputs.need.required.length === 0 || inputs.need.open === 0) return;
         const index = ColumnarIndex.from(leaders);
         for (const { leaderId } of index.run(inputs).matches.slice(0, 10)) {

@@ -1,3 +1,4 @@
+import { SeededRandom } from '@qd/shared-domain';
 import { DEFAULT_POLICY } from './default-policy';
 import { lineName } from './lines';
 import type { MatchPolicy } from './policy';
@@ -5,7 +6,6 @@ import { canonicalRun, decodeLines, encodeLines, runHash } from './result';
 import { matchNaively } from './naive';
 import { seedOf } from './run-inputs';
 import { plainInputs, plainLeader } from './testing/plain-facts';
-import { Draw } from './testing/draw';
 import { randomPolicy } from './testing/random-tables';
 import { validatePolicy } from './validate-policy';
 
@@ -17,7 +17,7 @@ const paths = (policy: MatchPolicy): string[] => {
 describe('a policy', () => {
   it('is valid by default, and in every random market (200 draws, seed 5)', () => {
     expect(paths(DEFAULT_POLICY)).toEqual([]);
-    const draw = new Draw(5);
+    const draw = new SeededRandom(5);
     for (let number = 0; number < 200; number++) expect(paths(randomPolicy(draw))).toEqual([]);
   });
 

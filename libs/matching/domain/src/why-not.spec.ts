@@ -1,4 +1,4 @@
-import type { LeaderFacts } from '@qd/leaders-domain';
+import { type LeaderFacts, NOT_NOW_DAY } from '@qd/leaders-domain';
 import { plainInputs, plainLeader, plainNeed } from './testing/plain-facts';
 import { whyNot } from './why-not';
 
@@ -18,6 +18,10 @@ describe('why a leader is not on a list', () => {
   ])('%s', (_name, leader, gate, bucket) => {
     expect(ask(leader)).toMatchObject({ gate, bucket });
     expect(ask(leader)?.sentence).toMatch(/^\S.*\.$/);
+  });
+
+  it('tells a leader who said "not now" the way back, whenever the need starts', () => {
+    expect(ask({ availableFromDay: NOT_NOW_DAY })).toMatchObject({ gate: 'START', sentence: expect.stringMatching(/not now.*intent/) });
   });
 
   it('tells neighbouring distances alike', () => {

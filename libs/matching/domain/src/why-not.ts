@@ -1,4 +1,4 @@
-import type { LeaderFacts } from '@qd/leaders-domain';
+import { type LeaderFacts, NOT_NOW_DAY } from '@qd/leaders-domain';
 import { whyNotInWords } from './catalogue.en';
 import { firstFailedGate, type Gate, type GateFailure, type ShownGate } from './gates';
 import { checkRunInputs, type RunInputs } from './run-inputs';
@@ -23,6 +23,8 @@ const BUCKET_ENDS: Partial<Record<Gate, readonly number[]>> = {
   START: [7, 30],
 };
 
+const NOT_NOW_SENTENCE = 'You said "not now": set your intent to open, and new lists can hold you again.';
+
 /** The index of a failure's bucket, 0 = nearest; `null` where its gate has none. */
 export function bucketOfDistance({ gate, distance }: GateFailure): number | null {
   const ends = BUCKET_ENDS[gate];
@@ -41,7 +43,9 @@ export function whyNot(inputs: RunInputs, leader: LeaderFacts): WhyNot | null {
   if (!failure) return null;
   const bucket = bucketOfDistance(failure);
   const gate = shownGate(failure.gate);
-  return { gate, bucket, sentence: whyNotInWords(gate, bucket) };
+  // Whoever asked to be left out is not "late": the way back is the intent, not another day.
+  const sentence = gate === 'START' && leader.availableFromDay === NOT_NOW_DAY ? NOT_NOW_SENTENCE : whyNotInWords(gate, bucket);
+  return { gate, bucket, sentence };
 }
 
 function shownGate(gate: Gate): ShownGate {

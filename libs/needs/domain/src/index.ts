@@ -1,6 +1,10 @@
+export * from './blind-brief';
 export * from './brief';
+export * from './brief-difference';
+export { plainWordOf, type WordList, type WordOf } from './brief-fields.en';
 export * from './clock-time';
 export { asRecord, type ContactDataRefusal } from './field-reader';
+export * from './market-facts';
 export * from './missing-for-publication';
 export * from './need-facts';
 export * from './need-facts-codec';

@@ -1,6 +1,7 @@
 import { ARCHETYPES, CURRENCIES, DUTIES, ENGAGEMENT_KINDS, EVIDENCE_LEVELS, formatDate, GROWTH_PHASES, HANDS_ON_LEVELS, LANGUAGES, MISSIONS, ROLES, SCOPE_STABILITIES, STAGES, taxonomy, type TaxonomyKind, TIME_ZONES } from '@qd/shared-domain'; // prettier-ignore
 import fc from 'fast-check';
 import type { Brief, BriefInput } from './brief';
+import { briefDifference } from './brief-difference';
 import { formatClockTime } from './clock-time';
 import { decodeNeedFacts, encodeNeedFacts } from './need-facts-codec';
 import { affectsMatching, needFactsOf } from './need-facts-of';
@@ -154,6 +155,22 @@ describe('whether an edit affects matching', () => {
         expect(affectsMatching(one, other)).toBe(JSON.stringify(left) !== JSON.stringify(right));
       }),
       { numRuns: 1_000, seed: 4 },
+    );
+  });
+
+  it('is said field by field by the difference: one change matters exactly when matching can tell (1 000 draws, seed 15)', () => {
+    fc.assert(
+      fc.property(anyBrief, anyBrief, fc.nat(40), (one, whole, from) => {
+        // Half of the fields of another brief, so that some draws differ in wording or in nothing.
+        const other = Object.fromEntries(
+          Object.keys(one).map((key, at) => [key, at < from ? one[key as keyof Brief] : whole[key as keyof Brief]]),
+        );
+        const changes = briefDifference(one, other as unknown as Brief);
+        expect(changes.some(({ matters }) => matters)).toBe(affectsMatching(one, other as unknown as Brief));
+        expect(changes.length === 0).toBe(JSON.stringify(one) === JSON.stringify(other));
+        expect(briefDifference(one, one)).toEqual([]);
+      }),
+      { numRuns: 1_000, seed: 15 },
     );
   });
 

@@ -1,6 +1,7 @@
-import { type Brief, formatClockTime } from '@qd/needs-domain';
+import { type BlindBrief, type Brief, formatClockTime } from '@qd/needs-domain';
 import { daysFromHalfDays, formatDate, taxonomy } from '@qd/shared-domain';
 import type { TaxonomyNodeType } from '@qd/shared-graphql';
+import type { BlindBriefType } from './blind-brief.types';
 import type { BriefType } from './brief.types';
 
 /** A node of a stored code; codes are never taken back, so it is there. */
@@ -47,3 +48,35 @@ export const briefTypeOf = (brief: Brief): BriefType => ({
   scopeStability: brief.scopeStability,
   sponsorHoursPerWeek: brief.sponsorHoursPerWeek,
 });
+
+/** What a leader may read of a need in the market, in the words of the API. A need in the market is complete.
+ * @throws Error where it is not: a broken row */
+export function blindBriefTypeOf(needId: string, brief: BlindBrief): BlindBriefType {
+  const { role, kind, ownership, stage, halfDaysPerWeek, durationWeeks, startDay, timeZone } = brief;
+  const { workStartMinute, workEndMinute, minOverlapMinutes, nicheCodes, industryCode, required, niceToHaveCodes, stackCodes, ...rest } =
+    brief;
+  const said = <T>(value: T | null): T => {
+    if (value === null) throw new Error(`the brief of need ${needId} is in the market and not complete`);
+    return value;
+  };
+  return {
+    ...rest,
+    needId,
+    role: said(role),
+    kind: said(kind),
+    ownership: said(ownership),
+    stage: said(stage),
+    daysPerWeek: daysFromHalfDays(said(halfDaysPerWeek)),
+    durationWeeks: said(durationWeeks),
+    startDate: formatDate(said(startDay)),
+    timeZone: said(timeZone),
+    workStart: formatClockTime(said(workStartMinute)),
+    workEnd: formatClockTime(said(workEndMinute)),
+    minOverlapHours: said(minOverlapMinutes) / 60,
+    niches: nicheCodes.map(nodeOf),
+    industry: orNull(industryCode, nodeOf),
+    required: required.map(({ code, minEvidence }) => ({ node: nodeOf(code), minEvidence })),
+    niceToHave: niceToHaveCodes.map(nodeOf),
+    stack: stackCodes.map(nodeOf),
+  };
+}

@@ -1,14 +1,14 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Company } from '@qd/identity-domain';
 import { CompanyLoader, CompanyType } from '@qd/identity-graphql';
-import type { Brief } from '@qd/needs-domain';
+import type { Brief, NeedState } from '@qd/needs-domain';
 import { type Need, type NeedPage, NeedReads } from '@qd/needs-server';
 import { type Actor } from '@qd/shared-domain';
 import { Access, type Connection, CurrentActor, decodeCursor, encodeCursor, firstArg, type GraphqlContext, loader, PageArgs, pageOf } from '@qd/shared-graphql'; // prettier-ignore
 import { z } from 'zod';
 import { briefTypeOf } from './brief-type-of';
 import { BriefType } from './brief.types';
-import { MissingFieldType, NeedConnectionType, NeedType } from './need.types';
+import { MissingFieldType, NeedConnectionType, NeedStateEnum, NeedType } from './need.types';
 
 const CURSOR = z.tuple([z.uuid()]);
 
@@ -32,8 +32,9 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @Args('companyId', { type: () => ID, description: 'The company.' }) companyId: string,
     @Args() page: PageArgs,
+    @Args('state', { type: () => NeedStateEnum, nullable: true, description: 'Only those in this state.' }) state?: NeedState | null,
   ): Promise<Connection<Need>> {
-    return pageOfNeeds(page, (rows) => this.reads.needsOfCompany(actor, companyId, rows));
+    return pageOfNeeds(page, (rows) => this.reads.needsOfCompany(actor, companyId, rows, state ?? null));
   }
 
   @Access('ADMIN')

@@ -5,6 +5,7 @@ export { HoldNeed } from './hold-need/hold-need';
 export * from './import-needs/import-needs';
 export { PassNeed } from './pass-need/pass-need';
 export { PublishNeed } from './publish-need/publish-need';
+export { BriefReads, type BriefVersion } from './read-needs/brief-reads';
 export { type NeedPage, NeedReads } from './read-needs/need-reads';
 export { ReopenNeed } from './reopen-need/reopen-need';
 export { ResumeNeed } from './resume-need/resume-need';

@@ -38,6 +38,8 @@ const Environment = z
     /** How long a job may stall before another worker takes it, milliseconds. */
     QD_JOB_LOCK_MS: z.coerce.number().int().min(500).max(600_000).default(15_000),
     QD_RECONCILE_MS: z.coerce.number().int().min(100).max(3_600_000).default(10_000),
+    /** How long changes of leaders are collected before lists are looked at, milliseconds. */
+    QD_REACT_MS: z.coerce.number().int().min(10).max(1_500).default(900),
     /** Prefix of queue names, so that several stacks can share a store. */
     QD_QUEUE_PREFIX: z
       .string()
@@ -60,6 +62,7 @@ const Environment = z
     workerParts: env.QD_WORKER_PARTS,
     jobLockMs: env.QD_JOB_LOCK_MS,
     reconcileMs: env.QD_RECONCILE_MS,
+    reactMs: env.QD_REACT_MS,
     queuePrefix: env.QD_QUEUE_PREFIX,
   }));
 

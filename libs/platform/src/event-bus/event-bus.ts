@@ -4,7 +4,7 @@ import type { Logger } from '../logger/logger';
 
 /** News that something changed: a topic and an id, never contents. Whoever hears it reads again with its own rights. */
 export interface News {
-  readonly topic: 'need' | 'outbox';
+  readonly topic: 'need' | 'inbox' | 'outbox';
   readonly id: string;
 }
 

@@ -23,19 +23,35 @@ const NEEDS = `
 /* What leaders may read of a need before both sides agree to meet: no company, no budget. */
 create table blind_briefs (
   need_id uuid primary key references needs (id),
-  company_id uuid not null,
   brief_version integer not null,
   open boolean not null,
   content jsonb not null,
   updated_at timestamptz not null default now()
 );
+/* Forced security hides rows from their owner too, who is to copy them here. */
+alter table needs no force row level security;
+alter table briefs no force row level security;
+insert into blind_briefs (need_id, brief_version, open, content)
+select n.id, n.brief_version, n.state in ('OPEN', 'INTRODUCING'), b.content - 'dayBudgetMin' - 'dayBudgetMax'
+from needs n join briefs b on b.need_id = n.id and b.version = n.brief_version where n.published_at is not null;
+alter table needs force row level security;
+alter table briefs force row level security;
 `;
 
 const MATCHING = `
 alter table match_runs
   add column listed integer,
   add column floor_score integer,
-  add column floor_leader_id uuid;
+  add column floor_leader_id uuid,
+  add column settled boolean not null default false,
+  add column advised boolean not null default false;
+update match_runs r set listed = l.listed, floor_score = l.score, floor_leader_id = l.leader_id, advised = true
+from (select distinct on (run_id) run_id, rank as listed, score, leader_id from matches order by run_id, rank desc) l where l.run_id = r.id;
+update match_runs set listed = 0 where state = 'COMPLETED' and listed is null;
+/* Lists nobody has yet checked for leaders who changed while they were made, and lists whose counterfactuals are still to come. */
+create index match_runs_unsettled on match_runs (need_id) where state = 'COMPLETED' and not settled;
+create index match_runs_under_way on match_runs (need_id) where state in ('QUEUED', 'RUNNING');
+create index match_runs_unadvised on match_runs (completed_at) where state = 'COMPLETED' and not advised;
 /* The company's side of a match; it outlives the run that proposed it. */
 create table match_marks (
   need_id uuid not null references needs (id),
@@ -65,9 +81,32 @@ create index opportunity_marks_by_leader on opportunity_marks (leader_id, need_i
 alter table shown_lists alter column run_id drop not null, add column need_ids uuid[], alter column leader_ids drop not null;
 /* The market's day: every run and every preview is scored as of it; a nightly job moves it. */
 create table market_day (one boolean primary key default true check (one), as_of timestamptz not null);
+insert into market_day (as_of) values (clock_timestamp());
 /* Whether a leader may see a need in the market: a leader a company is hidden from still reads its blind brief, which names nobody. */
 create function leader_reads_needs() returns boolean language sql stable security definer set search_path from current as $$
   select exists (select 1 from leaders where id = actor_leader() and standing = 'APPROVED')
+$$;
+`;
+
+const COUNTING = `
+alter table leaders add column primary_role text generated always as (profile ->> 'primaryRole') stored;
+create index leaders_by_role on leaders (standing, primary_role);
+create index match_runs_by_state on match_runs (state, id);
+/* Row-level security asks about every row it shows: these count from indexes alone, and for administrators only. */
+create function market_leaders() returns table (standing text, primary_role text, leaders bigint)
+  language sql stable security definer set search_path from current as $$
+  select standing, primary_role, count(*) from leaders where actor_is_admin() group by standing, primary_role
+$$;
+/* Runs since an id, which is a time: UUIDv7. The durations are those of the latest thousand. */
+create function market_runs(since uuid) returns table (runs bigint, failed bigint, median_ms double precision, slowest_ms double precision)
+  language sql stable security definer set search_path from current as $$
+  select (select count(*) from match_runs where id >= since and actor_is_admin()),
+    (select count(*) from match_runs where state = 'FAILED' and id >= since and actor_is_admin()),
+    percentile_cont(0.5) within group (order by ms), max(ms)
+  from (
+    select extract(epoch from completed_at - started_at) * 1000 as ms from match_runs
+    where id >= since and result_hash is not null and actor_is_admin() order by id desc limit 1000
+  ) latest
 $$;
 `;
 
@@ -76,6 +115,9 @@ create table outbox_cursors (
   name text primary key check (length(name) between 1 and 40),
   position bigint not null default 0
 );
+/* What is there when followers come is no news to them. */
+insert into outbox_cursors (name, position) select name, coalesce((select max(position) from outbox_events), 0)
+from unnest(array['reaction', 'news']) as t (name);
 create table notifications (
   id uuid primary key,
   user_id uuid not null references users (id),
@@ -85,37 +127,47 @@ create table notifications (
   source_event_id uuid not null,
   created_at timestamptz not null default clock_timestamp(),
   read_at timestamptz,
-  unique (source_event_id, user_id)
+  unique (source_event_id, user_id, kind)
 );
 create index notifications_by_user on notifications (user_id, id);
 create index notifications_unread on notifications (user_id, kind, subject_id) where read_at is null;
 create index audit_by_company on audit_log (company_id, seq) where company_id is not null;
 
-/* Leaves a note for users. An unread note of the same kind about the same subject is renewed instead of repeated: its id and time move
-   on, so that it comes first again. Returns whom there is something new for. */
-create function notify_users(recipients uuid[], ids uuid[], source uuid, what text, subject uuid, details jsonb)
+create index audit_by_need on audit_log ((detail ->> 'needId'), seq) where command = 'complete_match_run';
+
+/* Leaves notes. An unread note of the same kind about the same subject makes way for the newer one, so that the newest comes first
+   and nobody is told twice; of new opportunities there is one at most, whatever it is about. The caller gives one note a user, kind and
+   subject. Returns whom there is something new for. */
+create function leave_notes(ids uuid[], users uuid[], kinds text[], subjects uuid[], details jsonb[], sources uuid[])
   returns setof uuid language plpgsql security definer set search_path from current as $$
-declare renewed uuid[];
 begin
-  if exists (select 1 from notifications n where n.source_event_id = source) then return; end if;
-  with r as (select * from unnest(recipients, ids) as t (user_id, id)), again as (
-    update notifications n set id = r.id, created_at = clock_timestamp(), params = details, source_event_id = source
-    from r where n.user_id = r.user_id and n.kind = what and n.subject_id is not distinct from subject and n.read_at is null
-    returning n.user_id)
-  select coalesce(array_agg(user_id), '{}') into renewed from again;
-  insert into notifications (id, user_id, kind, subject_id, params, source_event_id)
-  select t.id, t.user_id, what, subject, details, source from unnest(recipients, ids) as t (user_id, id)
-  where not t.user_id = any (renewed);
-  return query select unnest(recipients);
+  delete from notifications n using unnest(users, kinds, subjects) as given (user_id, kind, subject_id)
+  where n.user_id = given.user_id and n.kind = given.kind and n.read_at is null
+    and (n.subject_id is not distinct from given.subject_id or n.kind = 'NEW_OPPORTUNITY');
+  return query
+    insert into notifications (id, user_id, kind, subject_id, params, source_event_id)
+    select * from unnest(ids, users, kinds, subjects, details, sources)
+    on conflict (source_event_id, user_id, kind) do nothing returning user_id;
 end $$;
-create function users_of_company(company uuid) returns setof uuid language sql stable security definer set search_path from current as
-  $$ select user_id from company_members where company_id = company order by user_id $$;
-create function user_of_leader(leader uuid) returns setof uuid language sql stable security definer set search_path from current as
-  $$ select user_id from leaders where id = leader $$;
+/* Who hears what concerns companies and leaders. */
+create function recipients_of(companies uuid[], leader_ids uuid[]) returns table (subject_id uuid, user_id uuid)
+  language sql stable security definer set search_path from current as $$
+  select company_id, m.user_id from company_members m where company_id = any (companies)
+  union all select id, l.user_id from leaders l where id = any (leader_ids)
+$$;
 create function administrators() returns setof uuid language sql stable security definer set search_path from current as
   $$ select id from users where is_admin order by id $$;
-revoke execute on function notify_users, users_of_company, user_of_leader, administrators from public;
-grant execute on function notify_users, users_of_company, user_of_leader, administrators to qd_worker;
+revoke execute on function leave_notes, recipients_of, administrators from public;
+grant execute on function leave_notes, recipients_of, administrators to qd_worker;
+
+/* What notes and acts call their subjects: as much as the asking actor may read, else nothing. */
+create function need_title(need uuid) returns text language sql stable as $$
+  select coalesce(
+    (select b.content ->> 'title' from needs n join briefs b on b.need_id = n.id and b.version = n.brief_version where n.id = need),
+    (select content ->> 'title' from blind_briefs where need_id = need))
+$$;
+create function leader_headline(leader uuid) returns text language sql stable as
+  $$ select content ->> 'headline' from blind_profiles where leader_id = leader $$;
 `;
 
 const OWN_NEED = 'exists (select 1 from needs n where n.id = need_id)';
@@ -140,6 +192,8 @@ const POLICIES: readonly Policy[] = [
 const MORE_POLICIES = `
 create policy notify on company_members for select to qd_owner using (true);
 create policy notify on users for select to qd_owner using (true);
+create policy counting on match_runs for select to qd_owner using (true);
+create policy admin on outbox_events for select to qd_app using (actor_is_admin());
 create policy company on audit_log for select to qd_app using (company_id = any (actor_companies()));
 create policy own_profile on audit_log for select to qd_app using (subject_id = actor_leader());
 `;
@@ -149,26 +203,50 @@ grant select, insert, delete on leader_block_terms to qd_app;
 grant select on leader_block_terms to qd_worker;
 grant select, insert, update on blind_briefs, match_marks, opportunity_marks to qd_app;
 grant select, update (read_at) on notifications to qd_app;
+grant select on outbox_events to qd_app;
+grant update (counterfactual) on matches to qd_worker;
 grant select on market_day to qd_app;
-grant select, insert, update on market_day, outbox_cursors to qd_worker;
+grant select, update on market_day to qd_worker;
+grant select, insert, update on outbox_cursors to qd_worker;
 `;
 
+/* Forced security hides these rows from their owner too: what a migration carries over would be nothing, without a word. */
+const CARRIED = ['outbox_events', 'match_runs', 'matches', 'shown_lists'];
+const force = (how: 'force' | 'no force'): string => CARRIED.map((table) => `alter table ${table} ${how} row level security;`).join('\n');
+
 /** Adds the working day, as `qd_owner`. */
-export const UP = [LEADERS, NEEDS, MATCHING, NEWS, rowLevelSecurity(POLICIES), MORE_POLICIES, GRANTS].join('\n');
+export const UP = [
+  force('no force'),
+  LEADERS,
+  NEEDS,
+  MATCHING,
+  COUNTING,
+  NEWS,
+  rowLevelSecurity(POLICIES),
+  MORE_POLICIES,
+  GRANTS,
+  force('force'),
+].join('\n');
 
 /** Takes back what {@link UP} added. */
 export const DOWN = `
+${force('no force')}
 drop policy notify on company_members;
 drop policy notify on users;
+drop policy counting on match_runs;
+drop policy admin on outbox_events;
+revoke select on outbox_events from qd_app;
 drop policy company on audit_log;
 drop policy own_profile on audit_log;
-drop function notify_users, users_of_company, user_of_leader, administrators;
-drop index audit_by_company;
+drop function leave_notes, recipients_of, administrators, need_title, leader_headline, market_leaders, market_runs;
+drop index audit_by_company, audit_by_need, match_runs_under_way, match_runs_by_state;
 drop table notifications, outbox_cursors, market_day, opportunity_marks, match_marks, blind_briefs, leader_block_terms;
 drop function leader_reads_needs;
 delete from shown_lists where run_id is null or leader_ids is null;
 alter table shown_lists alter column run_id set not null, drop column need_ids, alter column leader_ids set not null;
-alter table match_runs drop column listed, drop column floor_score, drop column floor_leader_id;
+alter table match_runs drop column listed, drop column floor_score, drop column floor_leader_id, drop column settled, drop column advised;
 alter table leader_blocks drop column by_term;
+alter table leaders drop column primary_role;
 alter table leader_capacity add constraint leader_capacity_leader_id_fkey foreign key (leader_id) references leaders (id);
+${force('force')}
 `;

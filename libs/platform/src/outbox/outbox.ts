@@ -16,7 +16,8 @@ export type EventType =
   | 'need.closed'
   | 'match_run.completed'
   | 'match_run.failed'
-  | 'opportunity.interest';
+  | 'opportunity.interest'
+  | 'market.day_moved';
 
 export interface OutboxEvent {
   readonly type: EventType;

@@ -7,6 +7,7 @@ export * from './int-codec';
 export * from './iso-week';
 export * from './money';
 export * from './result';
+export * from './seeded-random';
 export * from './taxonomy';
 export * from './text';
 export * from './time-zones';

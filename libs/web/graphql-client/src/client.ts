@@ -1,5 +1,5 @@
-import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
-import { setConnection } from './connection';
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type Operation } from '@urql/core';
+import { onReconnect, setConnection } from './connection';
 import { isSignedOut } from './failures';
 import { createSocket, follow } from './socket';
 
@@ -8,8 +8,18 @@ interface Session {
   close(): void;
 }
 
+/** How many reads are remembered to be done again; those of screens long left cost nothing but their place. */
+const REMEMBERED = 100;
+
 function openSession(onSignedOut: () => void): Session {
   const socket = createSocket();
+  const reads = new Map<number, Operation>();
+  const remember = (operation: Operation) => {
+    if (operation.kind !== 'query') return;
+    reads.delete(operation.key);
+    reads.set(operation.key, operation);
+    if (reads.size > REMEMBERED) reads.delete(reads.keys().next().value ?? operation.key);
+  };
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -17,6 +27,7 @@ function openSession(onSignedOut: () => void): Session {
     // The server refuses a post without this header: a form on another site cannot set it.
     fetchOptions: { credentials: 'same-origin', headers: { 'x-quarterdeck-csrf': '1' } },
     exchanges: [
+      mapExchange({ onOperation: remember }),
       cacheExchange,
       mapExchange({ onError: (error) => (isSignedOut(error) ? onSignedOut() : undefined) }),
       fetchExchange,
@@ -27,7 +38,17 @@ function openSession(onSignedOut: () => void): Session {
       }),
     ],
   });
-  return { client, close: () => void socket.dispose() };
+  // What a screen shows may have changed while the line was down. urql asks again only for what a screen still looks at.
+  const stop = onReconnect(() => {
+    const again = { requestPolicy: 'network-only' as const };
+    for (const read of [...reads.values()])
+      client.reexecuteOperation(client.createRequestOperation('query', read, { ...read.context, ...again }));
+  });
+  const close = () => {
+    stop();
+    void socket.dispose();
+  };
+  return { client, close };
 }
 
 /** Holds the one client of the signed-in person; what it cached belongs to that person only. */

@@ -1,5 +1,10 @@
 export { whoseTurn } from './list/next-step';
 export { NeedRows } from './list/need-rows';
+export { figure, type Choice } from './form/draft';
+export { CardsField, ChipsField } from './form/fields/choices';
+export { type FieldWords, QuestionGroup } from './form/fields/group';
+export { TaxonomySearch } from './form/fields/taxonomy-field';
+export { dropLocal, keepLocal, readLocal, type LocalCopy } from './form/local-copy';
 export { BlindProfileView } from './page/blind-profile';
 export { BriefWords } from './page/brief-words';
 export { useWords, wordOf, type Words } from './words';

@@ -25,11 +25,12 @@ export class CreateCompany {
     const draft = readCompanyDraft(input);
     if (!draft.ok) return draft;
     const command = { name: 'create_company', idempotencyKey: input.idempotencyKey, input: draft.value };
-    const created = await this.commands.run<CompanyId, Refusal>(actor, command, async ({ manager }) => {
+    const created = await this.commands.run<CompanyId, Refusal>(actor, command, async ({ manager, emit }) => {
       const id = this.ids.next<CompanyId>();
       await alsoActFor(manager, { companyId: id });
       await manager.insert(CompanyRow, { ...draft.value, id, verifiedDomain: false, version: 1 });
       await manager.insert(CompanyMemberRow, { companyId: id, userId: actor.userId, role: 'OWNER' });
+      await emit({ type: 'company.created', subjectId: id });
       return ok({ value: id, audit: { subjectType: 'company', subjectId: id, companyId: id } });
     });
     return created.ok ? this.readBack(actor, created.value) : created;

@@ -8,7 +8,7 @@ import {
   freeHalfDays,
   isSoundWeek,
   missingWeeks,
-  nextFreeWeek,
+  nextFittingWeek,
   openWeeks,
 } from './capacity';
 
@@ -37,7 +37,7 @@ describe('declaring capacity', () => {
       ok: false,
       failure: {
         kind: 'CAPACITY_EXCEEDED',
-        message: '2027-W02 has 4 half-days promised, 2 more than this leaves. It would hold from 2027-W05 on.',
+        message: '2027-W02 has 4 half-days promised, 2 more than this leaves. The whole range of 10 weeks would fit from 2027-W05 on.',
         week: parseIsoWeek('2027-W02'),
         missingHalfDays: 2,
         nextFreeWeek: parseIsoWeek('2027-W05'),
@@ -45,10 +45,26 @@ describe('declaring capacity', () => {
     });
   });
 
-  it('says so when no later week would hold it', () => {
-    const last = { ...openWeeks(NOW + CAPACITY_WEEKS - 1, 1, 6)[0], committed: 5 };
-    const refused = declare([week('2027-W02', { committed: 5 }), last], range('2027-W01', '2027-W10', 2), NOW);
-    expect(refused).toMatchObject({ ok: false, failure: { kind: 'CAPACITY_EXCEEDED', nextFreeWeek: null } });
+  it('says so when the range fits nowhere later', () => {
+    const promised = openWeeks(NOW, CAPACITY_WEEKS, 6).map((each, index) => ({ ...each, committed: index % 5 === 0 ? 3 : 0 }));
+    const wanted = { fromWeek: NOW, toWeek: NOW + 4, halfDays: 2, blackout: false };
+    expect(declare(promised, wanted, NOW)).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'CAPACITY_EXCEEDED',
+        nextFreeWeek: null,
+        message: expect.stringMatching(/The whole range of 5 weeks fits nowhere later within 104 weeks\.$/),
+      },
+    });
+    expect(declare(promised, { ...wanted, toWeek: NOW + 3 }, NOW)).toMatchObject({ failure: { nextFreeWeek: NOW + 1 } });
+  });
+
+  it('proposes no week the leader is away in, unless it is to be away', () => {
+    const weeks = [week('2027-W02', { committed: 5 }), week('2027-W03', { declared: 0, blackout: true })];
+    const fewer = declare(weeks, range('2027-W02', '2027-W02', 2), NOW);
+    expect(fewer).toMatchObject({ failure: { nextFreeWeek: parseIsoWeek('2027-W04') } });
+    const away = declare(weeks, range('2027-W02', '2027-W02', 0, true), NOW);
+    expect(away).toMatchObject({ failure: { nextFreeWeek: parseIsoWeek('2027-W03') } });
   });
 
   it('lowers below a soft hold, which promises nothing, and sells nothing then', () => {
@@ -90,14 +106,13 @@ describe('declaring capacity', () => {
     expect(missing.some((each) => each.week === known[0].week)).toBe(false);
   });
 
-  it('finds the next week with enough room', () => {
-    const weeks = [
-      week('2027-W02', { committed: 5 }),
-      week('2027-W04', { committed: 1 }),
-      week('2027-W03', { declared: 0, blackout: true }),
-    ];
-    expect(nextFreeWeek(weeks, 3, NOW)).toBe(parseIsoWeek('2027-W04'));
-    expect(nextFreeWeek(weeks, 6, NOW)).toBeNull();
+  it('finds the next weeks in a row', () => {
+    const fits = (index: number): boolean => ![3, 6].includes(index);
+    expect(nextFittingWeek(fits, { from: 0, length: 3, lastWeek: 20 })).toBe(0);
+    expect(nextFittingWeek(fits, { from: 1, length: 3, lastWeek: 20 })).toBe(7);
+    expect(nextFittingWeek(fits, { from: 1, length: 2, lastWeek: 20 })).toBe(1);
+    expect(nextFittingWeek(fits, { from: 2, length: 14, lastWeek: 20 })).toBe(7);
+    expect(nextFittingWeek(fits, { from: 2, length: 15, lastWeek: 20 })).toBeNull();
   });
 });
 
@@ -149,7 +164,9 @@ describe('the arithmetic of capacity', () => {
         if (!declared.ok && declared.failure.kind === 'CAPACITY_EXCEEDED') {
           const { week: named, missingHalfDays, nextFreeWeek: next } = declared.failure;
           expect([named, missingHalfDays]).toEqual([first!.week, first!.committed + first!.hardHeld - halfDays]);
-          expect(declare(known, { fromWeek: next!, toWeek: NOW + CAPACITY_WEEKS - 1, halfDays, blackout: false }, NOW).ok).toBe(true);
+          const holds = (from: number) => declare(known, { fromWeek: from, toWeek: from + 30, halfDays, blackout: false }, NOW).ok;
+          for (let from = NOW + 1; from < next!; from++) expect(holds(from)).toBe(false);
+          expect(holds(next!)).toBe(true);
         }
       }),
       { numRuns: 2_000, seed: 13 },

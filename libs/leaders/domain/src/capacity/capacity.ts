@@ -35,26 +35,28 @@ export interface CapacityDeclaration {
   readonly blackout: boolean;
 }
 
-/** The leader has promised more in `week` than the declaration would leave. */
+/** A range of weeks does not fit, `week` being the first of it that does not. */
 export interface CapacityExceeded {
   readonly kind: 'CAPACITY_EXCEEDED';
   readonly message: string;
   readonly week: WeekIndex;
-  /** How many half-days the declaration is short of what is promised, >= 1. */
+  /** Half-days by which `week` is short, >= 1: of what is promised in it where less was declared, of what was asked for where it was to
+   * be taken. */
   readonly missingHalfDays: HalfDays;
-  /** The next week from which on the declaration would hold as it is, or `null` within the horizon. */
+  /** The next week in which a range as long as the refused one could start, or `null` where none can within the horizon. */
   readonly nextFreeWeek: WeekIndex | null;
 }
 
 export type CapacityRefusal = Refusal | CapacityExceeded;
 
-const promised = (week: CapacityWeek): HalfDays => week.committed + week.hardHeld;
+/** Half-days of a week that must not be taken back: signed for, or held for an accepted proposal. */
+export const promisedHalfDays = (week: CapacityWeek): HalfDays => week.committed + week.hardHeld;
 
 /** Half-days of a week still to be sold: declared less commitments and all holds.
  * @returns 0..14; 0 in a blackout week */
 export function freeHalfDays(week: CapacityWeek): HalfDays {
   if (week.blackout) return 0;
-  return Math.max(0, week.declared - promised(week) - week.softHeld);
+  return Math.max(0, week.declared - promisedHalfDays(week) - week.softHeld);
 }
 
 /** Whether a week breaks none of the rules of capacity. */
@@ -62,7 +64,7 @@ export function isSoundWeek(week: CapacityWeek): boolean {
   const counts = [week.declared, week.committed, week.hardHeld, week.softHeld];
   if (!counts.every((count) => Number.isInteger(count) && count >= 0)) return false;
   if (week.blackout && week.declared !== 0) return false;
-  return week.declared <= MAX_HALF_DAYS_PER_WEEK && promised(week) <= week.declared;
+  return week.declared <= MAX_HALF_DAYS_PER_WEEK && promisedHalfDays(week) <= week.declared;
 }
 
 /** Weeks as they are before a leader has said anything of them.
@@ -77,32 +79,47 @@ export const openWeeks = (fromWeek: WeekIndex, count: number, declared: HalfDays
     blackout: false,
   }));
 
-/** The first week, `from` or later, with at least `halfDays` free.
- * @returns `null` when no known week has */
-export function nextFreeWeek(weeks: readonly CapacityWeek[], halfDays: HalfDays, from: WeekIndex): WeekIndex | null {
-  const fitting = weeks.filter((week) => week.week >= from && freeHalfDays(week) >= halfDays).map(({ week }) => week);
-  return fitting.length > 0 ? Math.min(...fitting) : null;
-}
+/** The last week that can be spoken of in `currentWeek`. */
+export const lastWeekOf = (currentWeek: WeekIndex): WeekIndex => currentWeek + CAPACITY_WEEKS - 1;
 
-/** The first week of the range from which on nothing promised stands against `wanted`. */
-function holdsFrom(weeks: ReadonlyMap<WeekIndex, CapacityWeek>, wanted: HalfDays, after: WeekIndex, last: WeekIndex): WeekIndex | null {
-  let start: WeekIndex | null = null;
-  for (let week = last; week > after; week--) {
-    const known = weeks.get(week);
-    if (known && promised(known) > wanted) break;
-    start = week;
+/** The first week, `from` or later, in which a range of `length` weeks can start, each of them fitting.
+ * @param lastWeek the range must end by then
+ * @returns `null` when there is none */
+export function nextFittingWeek(
+  fits: (week: WeekIndex) => boolean,
+  { from, length, lastWeek }: { from: WeekIndex; length: number; lastWeek: WeekIndex },
+): WeekIndex | null {
+  let start = from;
+  for (let week = from; week <= lastWeek; week++) {
+    if (!fits(week)) start = week + 1;
+    else if (week - start + 1 === length) return start;
   }
-  return start;
+  return null;
 }
 
-function rangeErrors({ fromWeek, toWeek, halfDays, blackout }: CapacityDeclaration, currentWeek: WeekIndex): FieldError[] {
-  const lastWeek = currentWeek + CAPACITY_WEEKS - 1;
+/** Where a refused range could go, as a sentence. */
+export function nextWeekInWords(next: WeekIndex | null, length: number): string {
+  const range = length === 1 ? 'It' : `The whole range of ${length} weeks`;
+  return next === null
+    ? `${range} fits nowhere later within ${CAPACITY_WEEKS} weeks.`
+    : `${range} would fit from ${formatIsoWeek(next)} on.`;
+}
+
+/** What is wrong with a range of weeks in itself. */
+export function weekErrors({ fromWeek, toWeek }: { fromWeek: WeekIndex; toWeek: WeekIndex }, currentWeek: WeekIndex): FieldError[] {
+  const lastWeek = lastWeekOf(currentWeek);
   const errors: FieldError[] = [];
   if (!Number.isInteger(fromWeek) || fromWeek < currentWeek)
     errors.push({ path: 'fromWeek', message: `The first week must be ${formatIsoWeek(currentWeek)} or later.` });
   if (!Number.isInteger(toWeek) || toWeek > lastWeek)
     errors.push({ path: 'toWeek', message: `The last week must be ${formatIsoWeek(lastWeek)} or earlier.` });
   if (fromWeek > toWeek) errors.push({ path: 'toWeek', message: 'The last week must not lie before the first.' });
+  return errors;
+}
+
+function declarationErrors(declaration: CapacityDeclaration, currentWeek: WeekIndex): FieldError[] {
+  const { halfDays, blackout } = declaration;
+  const errors = weekErrors(declaration, currentWeek);
   if (!Number.isInteger(halfDays) || halfDays < 0 || halfDays > MAX_HALF_DAYS_PER_WEEK) {
     errors.push({ path: 'halfDays', message: `Half-days per week must be an integer between 0 and ${MAX_HALF_DAYS_PER_WEEK}.` });
   } else if (blackout && halfDays !== 0) errors.push({ path: 'halfDays', message: 'A blackout week has no half-days.' });
@@ -119,23 +136,30 @@ export function declare(
   declaration: CapacityDeclaration,
   currentWeek: WeekIndex,
 ): Result<CapacityWeek[], CapacityRefusal> {
-  const errors = rangeErrors(declaration, currentWeek);
+  const errors = declarationErrors(declaration, currentWeek);
   if (errors.length > 0) return fail({ kind: 'INVALID', errors });
   const { fromWeek, toWeek, halfDays, blackout } = declaration;
+  const length = toWeek - fromWeek + 1;
   const known = new Map(weeks.map((week) => [week.week, week]));
-  const declared = openWeeks(fromWeek, toWeek - fromWeek + 1, halfDays).map((open) => ({
+  const declared = openWeeks(fromWeek, length, halfDays).map((open) => ({
     ...open,
     ...known.get(open.week),
     declared: halfDays,
     blackout,
   }));
-  const broken = declared.find((week) => promised(week) > halfDays);
+  const broken = declared.find((week) => promisedHalfDays(week) > halfDays);
   if (!broken) return ok(declared);
-  const missingHalfDays = promised(broken) - halfDays;
-  const next = holdsFrom(known, halfDays, broken.week, currentWeek + CAPACITY_WEEKS - 1);
-  const hint = next === null ? 'No later week is free of such promises.' : `It would hold from ${formatIsoWeek(next)} on.`;
-  const message = `${formatIsoWeek(broken.week)} has ${promised(broken)} half-days promised, ${missingHalfDays} more than this leaves. ${hint}`;
-  return fail({ kind: 'CAPACITY_EXCEEDED', message, week: broken.week, missingHalfDays, nextFreeWeek: next });
+  // A week the leader is away in would take any figure, but nobody who asks for a later one means to cut a holiday short.
+  const fits = (index: WeekIndex): boolean => {
+    const week = known.get(index);
+    return !week || (promisedHalfDays(week) <= halfDays && (blackout || !week.blackout));
+  };
+  const nextFreeWeek = nextFittingWeek(fits, { from: fromWeek + 1, length, lastWeek: lastWeekOf(currentWeek) });
+  const promised = promisedHalfDays(broken);
+  const missingHalfDays = promised - halfDays;
+  const has = `${formatIsoWeek(broken.week)} has ${promised} half-day${promised === 1 ? '' : 's'} promised`;
+  const message = `${has}, ${missingHalfDays} more than this leaves. ${nextWeekInWords(nextFreeWeek, length)}`;
+  return fail({ kind: 'CAPACITY_EXCEEDED', message, week: broken.week, missingHalfDays, nextFreeWeek });
 }
 
 /** The weeks that are missing from the 104 starting at `currentWeek`, open with `declared` half-days each. */

@@ -21,7 +21,7 @@ import {
   type WeekIndex,
 } from '@qd/shared-domain';
 import { type CapacityWeek, freeHalfDays } from '../capacity/capacity';
-import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts } from '../leader-facts';
+import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts, NOT_NOW_DAY } from '../leader-facts';
 import type { LeaderProfile, LeaderTrack } from '../profile/leader-profile';
 
 /** Everything of a leader that facts are taken from. */
@@ -89,7 +89,7 @@ export function leaderFactsOf(leader: LeaderSnapshot, currentWeek: WeekIndex): L
     workStartMinute: profile.workStartMinute,
     workEndMinute: profile.workEndMinute,
     languages: maskOf(LANGUAGES, profile.languages),
-    availableFromDay: profile.availableFromDay,
+    availableFromDay: profile.intent === 'NOT_NOW' ? NOT_NOW_DAY : profile.availableFromDay,
     confirmedDay: leader.confirmedDay,
     capacityFromWeek: currentWeek,
     freeHalfDays: freeWeeksFrom(leader.capacity, currentWeek),

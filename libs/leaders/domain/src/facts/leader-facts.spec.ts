@@ -1,7 +1,7 @@
 import { ARCHETYPES, parseIsoWeek, STAGES, STANDINGS, taxonomy } from '@qd/shared-domain';
 import fc from 'fast-check';
 import { openWeeks } from '../capacity/capacity';
-import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts } from '../leader-facts';
+import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts, NOT_NOW_DAY } from '../leader-facts';
 import { blindProfileAt, blindProfileOf, BLIND_WEEKS } from '../profile/blind-profile';
 import { NEW_TRACK } from '../profile/leader-profile';
 import { parseProfile } from '../profile/parse-profile';
@@ -65,6 +65,12 @@ describe('the facts of a leader', () => {
     expect(leaderFactsOf(snapshot, NOW + 3).freeHalfDays.slice(0, 3)).toEqual([BLACKOUT, 6, 6]);
   });
 
+  it('says of a leader who is not for now that no start is late enough, and of all others the day they gave', () => {
+    const day = (intent: 'LOOKING' | 'OPEN' | 'NOT_NOW') =>
+      leaderFactsOf({ ...snapshot, profile: { ...profile, intent } }, NOW).availableFromDay;
+    expect([day('LOOKING'), day('OPEN'), day('NOT_NOW')]).toEqual([profile.availableFromDay, profile.availableFromDay, NOT_NOW_DAY]);
+  });
+
   it('holds no text but ids', () => {
     expect(textsIn(facts).sort()).toEqual([LEADER, FRIEND, FOE].sort());
   });
@@ -75,9 +81,10 @@ describe('the blind profile', () => {
 
   it('holds these fields and no others: no name, rate, blocks or wishes', () => {
     const expected =
-      'firstWeek freeHalfDays handsOn headline kinds languages leaderId nicheCodes primaryRole roles specialties stages summary timeZone';
+      'firstWeek freeHalfDays handsOn headline horizonMonths intent kinds languages leaderId nicheCodes openToFullTime primaryRole publications roles specialties stages summary timeZone';
     expect(Object.keys(blind).sort().join(' ')).toBe(expected);
-    expect(JSON.stringify(blind)).not.toMatch(/110000|135000|Lovelace|preferences/);
+    expect(JSON.stringify(blind)).not.toMatch(/110000|135000|Lovelace|preferences|talks\.example|https?:/);
+    expect(blind.publications).toEqual(PROFILE_INPUT.publications.map(({ kind, title, venue, year }) => ({ kind, title, venue, year })));
     expect(blind.stages).toEqual(['SERIES_A', 'SERIES_B']);
   });
 
@@ -86,6 +93,8 @@ describe('the blind profile', () => {
       firstWeek: NOW + 1,
       freeHalfDays: [2, 0, null, ...Array(6).fill(6), ...Array(BLIND_WEEKS - 9).fill(0)],
     });
+    const { intent: _intent, horizonMonths: _horizon, openToFullTime: _open, publications: _publications, ...older } = blind;
+    expect(blindProfileAt(older, NOW)).toMatchObject({ intent: 'OPEN', horizonMonths: null, openToFullTime: false, publications: [] });
     expect(blindProfileAt(blind, NOW + 200).freeHalfDays).toEqual(Array(BLIND_WEEKS).fill(0));
   });
 });

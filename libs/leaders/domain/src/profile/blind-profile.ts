@@ -3,7 +3,10 @@ import { STAGES } from '@qd/shared-domain';
 import type { CapacityWeek } from '../capacity/capacity';
 import { freeWeeksFrom } from '../facts/leader-facts-of';
 import { BLACKOUT } from '../leader-facts';
-import type { LeaderProfile, ProvenSpecialty } from './leader-profile';
+import { LATER_PROFILE_FIELDS, type LeaderIntent, type LeaderProfile, type ProvenSpecialty, type Publication } from './leader-profile';
+
+/** A publication without what would lead to its author. */
+export type BlindPublication = Pick<Publication, 'kind' | 'title' | 'venue' | 'year'>;
 
 /** What a company sees of a leader before both have agreed to meet: no name, photo, contact, employer or link, no rate.
  * A projection of its own, stored apart: what it does not hold cannot leak from it. */
@@ -21,6 +24,10 @@ export interface BlindProfile {
   readonly languages: readonly Language[];
   readonly timeZone: string;
   readonly handsOn: HandsOn;
+  readonly intent: LeaderIntent;
+  readonly horizonMonths: number | null;
+  readonly openToFullTime: boolean;
+  readonly publications: readonly BlindPublication[];
   readonly firstWeek: WeekIndex;
   /** Free half-days per week from `firstWeek`, `null` in a blackout week. */
   readonly freeHalfDays: readonly (number | null)[];
@@ -56,17 +63,24 @@ export function blindProfileOf(
     languages: [...profile.languages],
     timeZone: profile.timeZone,
     handsOn: profile.handsOn,
+    intent: profile.intent,
+    horizonMonths: profile.horizonMonths,
+    openToFullTime: profile.openToFullTime,
+    publications: profile.publications.map(({ kind, title, venue, year }) => ({ kind, title, venue, year })),
     firstWeek: currentWeek,
     freeHalfDays: freeWeeksFrom(capacity, currentWeek).map((free) => (free === BLACKOUT ? null : free)),
   };
 }
 
+/** A stored projection; those of before there were intents and publications lack them. */
+type StoredBlindProfile = Omit<BlindProfile, keyof typeof LATER_PROFILE_FIELDS> & Partial<BlindProfile>;
+
 /** A stored projection as it reads in a later week: {@link BLIND_WEEKS} weeks from `currentWeek` on, unknown ones with nothing free. */
-export function blindProfileAt(blind: BlindProfile, currentWeek: WeekIndex): BlindProfile {
-  const skipped = currentWeek - blind.firstWeek;
+export function blindProfileAt(stored: StoredBlindProfile, currentWeek: WeekIndex): BlindProfile {
+  const skipped = currentWeek - stored.firstWeek;
   const freeHalfDays = Array.from({ length: BLIND_WEEKS }, (_, index) => {
-    const free = blind.freeHalfDays[index + skipped];
+    const free = stored.freeHalfDays[index + skipped];
     return free === undefined ? 0 : free;
   });
-  return { ...blind, firstWeek: currentWeek, freeHalfDays };
+  return { ...LATER_PROFILE_FIELDS, ...stored, firstWeek: currentWeek, freeHalfDays };
 }

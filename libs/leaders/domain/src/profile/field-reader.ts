@@ -55,6 +55,13 @@ export class FieldReader {
     return '';
   }
 
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'boolean') return value ?? fallback;
+    this.fault(name, 'Must be yes or no.');
+    return fallback;
+  }
+
   integer(name: string, range: { min: number; max: number; fallback: number }): number {
     const value = this.raw(name);
     if (value === undefined) return range.fallback;

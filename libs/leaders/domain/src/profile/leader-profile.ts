@@ -41,6 +41,27 @@ export interface LeaderPreferences {
   readonly sponsorHours: number;
 }
 
+/** Whether a leader looks for work, hears of it, or wants to be left out of the market for now. Append only: profiles store the words. */
+export const LEADER_INTENTS = ['LOOKING', 'OPEN', 'NOT_NOW'] as const;
+export type LeaderIntent = (typeof LEADER_INTENTS)[number];
+
+export const PUBLICATION_KINDS = ['TALK', 'WRITING', 'OPEN_SOURCE', 'PATENT'] as const;
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number];
+
+/** A talk, a text, a project or a patent, as evidence for people: scoring never reads it. */
+export interface Publication {
+  readonly kind: PublicationKind;
+  /** Companies read title and venue before the reveal: no contact data, not the leader's name. */
+  readonly title: string;
+  readonly venue: string;
+  /** 1970 .. the current one. */
+  readonly year: number;
+  /** Specialty codes it shows, at most 10. */
+  readonly specialtyCodes: readonly string[];
+  /** A web address; for the leader and administrators until both sides have agreed to meet. */
+  readonly link: string | null;
+}
+
 /** What a leader says about their work. Every code is a taxonomy code; lists hold no duplicates.
  * Built by `parseProfile` only, so that whoever holds one can rely on its rules. */
 export interface LeaderProfile {
@@ -79,7 +100,30 @@ export interface LeaderProfile {
   /** Industry codes, at most 20. */
   readonly noGoIndustryCodes: readonly string[];
   readonly preferences: LeaderPreferences;
+  /** `NOT_NOW` keeps the leader off every new list. */
+  readonly intent: LeaderIntent;
+  /** Months an engagement should last at most, 1..60; `null`: open. */
+  readonly horizonMonths: number | null;
+  readonly openToFullTime: boolean;
+  /** At most 20, in the order the leader wants them read. */
+  readonly publications: readonly Publication[];
 }
+
+/** How the fields read that profiles stored before there were any do not hold. */
+export const LATER_PROFILE_FIELDS: Pick<LeaderProfile, 'intent' | 'horizonMonths' | 'openToFullTime' | 'publications'> = {
+  intent: 'OPEN',
+  horizonMonths: null,
+  openToFullTime: false,
+  publications: [],
+};
+
+/** A stored profile, whenever it was stored, with every field there is today. */
+export const completeProfile = (
+  stored: Omit<LeaderProfile, keyof typeof LATER_PROFILE_FIELDS> & Partial<LeaderProfile>,
+): LeaderProfile => ({
+  ...LATER_PROFILE_FIELDS,
+  ...stored,
+});
 
 /** What others have established about a leader: vetting, outcomes, the market. The leader never edits it. */
 export interface LeaderTrack {
@@ -115,6 +159,14 @@ export const PROFILE_LIMITS = {
   noGoIndustries: 20,
   preferredNiches: 5,
   sponsorHours: 20,
+  horizonMonths: 60,
+  publications: 20,
+  publicationTitle: { min: 3, max: 160 },
+  publicationVenue: { min: 2, max: 120 },
+  publicationSpecialties: 10,
+  publicationLink: 500,
+  /** Earliest year a publication may be of. */
+  publicationYear: 1970,
   /** Companies a leader may hide from. */
   blockedCompanies: 200,
 } as const;

@@ -1,7 +1,7 @@
 import { parseDate } from '@qd/shared-domain';
 import fc from 'fast-check';
 import { raiseEvidence } from './evidence';
-import type { LeaderProfile } from './leader-profile';
+import { completeProfile, LATER_PROFILE_FIELDS, type LeaderProfile } from './leader-profile';
 import { parseProfile, type ProfileContext } from './parse-profile';
 import { PROFILE_INPUT } from './profile-input.spec-kit';
 
@@ -29,6 +29,10 @@ describe('reading a leader profile', () => {
       workEndMinute: 1080,
       availableFromDay: parseDate('2026-12-01'),
       preferences: { minHalfDays: 2, maxHalfDays: 7, sponsorHours: 2 },
+      intent: 'LOOKING',
+      horizonMonths: 18,
+      openToFullTime: true,
+      publications: [PROFILE_INPUT.publications[0], { year: 2019, specialtyCodes: [], link: null }],
     });
   });
 
@@ -42,6 +46,7 @@ describe('reading a leader profile', () => {
       workEndMinute: 1020,
       availableFromDay: TODAY,
       specialties: [],
+      ...LATER_PROFILE_FIELDS,
     });
     expect(profile.preferences).toMatchObject({
       stages: [],
@@ -85,6 +90,32 @@ describe('reading a leader profile', () => {
     ['the own name', { summary: `${PROFILE_INPUT.summary} Ask for ada lovelace.` }, 'summary'],
     ['the own family name', { headline: 'Lovelace: CTO for growing companies' }, 'headline'],
   ];
+  const [talk] = PROFILE_INPUT.publications;
+  const withTalk = (changes: object): object => ({ publications: [PROFILE_INPUT.publications[1], { ...talk, ...changes }] });
+  broken.push(
+    ['an unknown intent', { intent: 'MAYBE' }, 'intent'],
+    ['a horizon of no time', { horizonMonths: 0 }, 'horizonMonths'],
+    ['a horizon of six years', { horizonMonths: 61 }, 'horizonMonths'],
+    ['a horizon with a fraction', { horizonMonths: 1.5 }, 'horizonMonths'],
+    ['a word for a yes', { openToFullTime: 'yes' }, 'openToFullTime'],
+    ['twenty-one publications', { publications: Array(21).fill(talk) }, 'publications'],
+    ['publications that are no list', { publications: talk }, 'publications'],
+    ['an unknown kind of publication', withTalk({ kind: 'TWEET' }), 'publications.1.kind'],
+    ['a publication without a title', withTalk({ title: ' ' }), 'publications.1.title'],
+    ['the own name in a title', withTalk({ title: 'Ada Lovelace on engines' }), 'publications.1.title'],
+    ['the own family name in a venue', withTalk({ venue: 'Lovelace Press' }), 'publications.1.venue'],
+    ['a venue over two lines', withTalk({ venue: 'Lisbon\nPortugal' }), 'publications.1.venue'],
+    ['a publication of 1969', withTalk({ year: 1969 }), 'publications.1.year'],
+    ['a publication of next year', withTalk({ year: 2027 }), 'publications.1.year'],
+    ['a publication of no year', withTalk({ year: undefined }), 'publications.1.year'],
+    ['an unknown specialty of a publication', withTalk({ specialtyCodes: ['specialty.nonsense'] }), 'publications.1.specialtyCodes.0'],
+    ['a link that runs', withTalk({ link: 'javascript:alert(1)' }), 'publications.1.link'],
+    ['a link to this machine', withTalk({ link: 'http://localhost/' }), 'publications.1.link'],
+    ['a link that shows another host', withTalk({ link: 'https://talks.example@evil.example/' }), 'publications.1.link'],
+    ['a link with a blank', withTalk({ link: 'https://talks.example/a b' }), 'publications.1.link'],
+    ['a link of a thousand characters', withTalk({ link: `https://talks.example/${'a'.repeat(1_000)}` }), 'publications.1.link'],
+    ['a link that is a number', withTalk({ link: 7 }), 'publications.1.link'],
+  );
   it.each(broken)('refuses %s at its path, and nothing else', (_name, changes, path) => {
     const result = parseProfile({ ...PROFILE_INPUT, ...changes }, context);
     expect(result).toMatchObject({ ok: false, failure: { kind: 'INVALID', errors: [{ path }] } });
@@ -105,6 +136,34 @@ describe('reading a leader profile', () => {
     const redacted = !result.ok && result.failure.kind === 'CONTACT_DATA' ? result.failure.redacted : '';
     expect(redacted).not.toMatch(/example/);
     expect(parseProfile({ ...PROFILE_INPUT, summary: redacted }, context).ok).toBe(true);
+  });
+
+  it('names broken fields, and every text with contact data, in one answer', () => {
+    const [first, second] = PROFILE_INPUT.publications;
+    const publications = [
+      { ...first, title: 'Write to ada@example.com' },
+      { ...second, venue: 'see www.example.com' },
+    ];
+    const result = parseProfile({ ...PROFILE_INPUT, headline: 'Call +49 170 1234567 for a CTO', timeZone: 'x', publications }, context);
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: 'CONTACT_DATA', path: 'headline', errors: [{ path: 'timeZone' }] },
+    });
+    const found = !result.ok && result.failure.kind === 'CONTACT_DATA' ? result.failure.found : [];
+    expect(found.map(({ path }) => path)).toEqual(['headline', 'publications.0.title', 'publications.1.venue']);
+    expect(JSON.stringify(found)).not.toMatch(/ada@|1234567|www/);
+  });
+
+  it('completes a profile stored before there were intents and publications', () => {
+    const {
+      intent: _intent,
+      horizonMonths: _horizon,
+      openToFullTime: _open,
+      publications: _publications,
+      ...stored
+    } = parsed(PROFILE_INPUT);
+    expect(completeProfile(stored)).toEqual({ ...stored, intent: 'OPEN', horizonMonths: null, openToFullTime: false, publications: [] });
+    expect(completeProfile(parsed(PROFILE_INPUT))).toEqual(parsed(PROFILE_INPUT));
   });
 
   it('keeps evidence across edits and lets nobody claim a higher level', () => {

@@ -20,8 +20,9 @@ import {
   TIME_ZONES,
 } from '@qd/shared-domain';
 import { FieldReader } from './field-reader';
-import { type Depth, type LeaderPreferences, type LeaderProfile, PROFILE_LIMITS } from './leader-profile';
-import { type ContactDataFound, nameInText, readProfileText } from './profile-text';
+import { type Depth, LEADER_INTENTS, type LeaderPreferences, type LeaderProfile, PROFILE_LIMITS } from './leader-profile';
+import { type ContactDataFound, readProfileText, type RedactedText } from './profile-text';
+import { readPublications } from './read-publications';
 
 export type ProfileRefusal = Refusal | ContactDataFound;
 
@@ -114,20 +115,29 @@ function readExperience(fields: FieldReader): Pick<LeaderProfile, 'stageDepth' |
   };
 }
 
+function readIntent(fields: FieldReader): Pick<LeaderProfile, 'intent' | 'horizonMonths' | 'openToFullTime'> {
+  const open = fields.raw('horizonMonths') === undefined;
+  return {
+    intent: fields.one('intent', LEADER_INTENTS, 'OPEN'),
+    horizonMonths: open ? null : fields.integer('horizonMonths', { min: 1, max: PROFILE_LIMITS.horizonMonths, fallback: 1 }),
+    openToFullTime: fields.flag('openToFullTime', false),
+  };
+}
+
 /** Reads an untrusted input as a profile, finding all broken fields in one pass. Never throws.
  * @param input what a form or an import sends: see the readers above for its fields; unknown fields are ignored
- * @returns the profile; INVALID with every field's error; CONTACT_DATA with a redacted copy of the text that holds some */
+ * @returns the profile; INVALID with every field's error; CONTACT_DATA with a redacted copy of each text that holds some, and with
+ *          every field's error too */
 export function parseProfile(input: unknown, context: ProfileContext): Result<LeaderProfile, ProfileRefusal> {
   const fields = new FieldReader(input, [], context.path);
-  const headline = readProfileText(fields, 'headline', PROFILE_LIMITS.headline);
-  const summary = readProfileText(fields, 'summary', PROFILE_LIMITS.summary);
-  for (const [name, text] of Object.entries({ headline: headline.text, summary: summary.text })) {
-    if (nameInText(context.displayName, text)) fields.fault(name, 'Leave your name out: companies read this before you agree to meet.');
-  }
+  const found: RedactedText[] = [];
+  const { displayName } = context;
+  const headline = readProfileText(fields, 'headline', { ...PROFILE_LIMITS.headline, displayName, found });
+  const summary = readProfileText(fields, 'summary', { ...PROFILE_LIMITS.summary, multiline: true, displayName, found });
   const handsOn = fields.one('handsOn', HANDS_ON_LEVELS, 'SOME');
   const profile: LeaderProfile = {
-    headline: headline.text,
-    summary: summary.text,
+    headline,
+    summary,
     ...readOffer(fields),
     nicheCodes: fields.codes('nicheCodes', 'NICHE', { least: 1, most: PROFILE_LIMITS.niches }),
     specialties: readSpecialties(fields, context.known),
@@ -139,8 +149,10 @@ export function parseProfile(input: unknown, context: ProfileContext): Result<Le
     availableFromDay: fields.day('availableFrom', context.today),
     noGoIndustryCodes: fields.codes('noGoIndustryCodes', 'INDUSTRY', { most: PROFILE_LIMITS.noGoIndustries }),
     preferences: readPreferences(fields.nested('preferences'), handsOn),
+    ...readIntent(fields),
+    publications: readPublications(fields, { displayName, found, today: context.today }),
   };
-  if (fields.errors.length > 0) return fail({ kind: 'INVALID', errors: fields.errors });
-  const found = headline.contact ?? summary.contact;
-  return found ? fail(found) : ok(profile);
+  const { errors } = fields;
+  if (found.length > 0) return fail({ kind: 'CONTACT_DATA', ...found[0], found, errors });
+  return errors.length > 0 ? fail({ kind: 'INVALID', errors }) : ok(profile);
 }

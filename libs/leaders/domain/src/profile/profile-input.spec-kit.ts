@@ -37,4 +37,18 @@ export const PROFILE_INPUT = {
     scopeStability: 'MOSTLY_SETTLED',
     sponsorHoursPerWeek: 2,
   },
+  intent: 'LOOKING',
+  horizonMonths: 18,
+  openToFullTime: true,
+  publications: [
+    {
+      kind: 'TALK',
+      title: 'Two hundred clusters and nobody on call',
+      venue: 'A conference in Lisbon',
+      year: 2025,
+      specialtyCodes: ['specialty.kubernetes'],
+      link: 'https://talks.example/lisbon/2025?id=7',
+    },
+    { kind: 'PATENT', title: 'Placing workloads by carbon price', venue: 'European Patent Office', year: 2019 },
+  ],
 };

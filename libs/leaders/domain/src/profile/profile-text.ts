@@ -1,28 +1,47 @@
-import { checkText, findContactData } from '@qd/shared-domain';
+import { checkText, type FieldError, findContactData } from '@qd/shared-domain';
 import type { FieldReader } from './field-reader';
 
-/** A text that companies read before both sides have agreed to meet holds contact data. */
-export interface ContactDataFound {
-  readonly kind: 'CONTACT_DATA';
+/** A text with contact data in it, and the same without, offered as a way on. */
+export interface RedactedText {
   readonly path: string;
-  /** The text without it, offered as a way on. */
   readonly redacted: string;
 }
 
-/** Reads a free text of the blind profile; broken ones are noted in `fields`.
- * @returns the text, and what was found in it */
-export function readProfileText(
-  fields: FieldReader,
-  name: string,
-  { min, max }: { min: number; max: number },
-): { text: string; contact: ContactDataFound | null } {
-  const read = checkText(fields.raw(name), { path: fields.path(name), min, max, multiline: name === 'summary' });
+/** Texts that companies read before both sides have agreed to meet hold contact data. */
+export interface ContactDataFound extends RedactedText {
+  readonly kind: 'CONTACT_DATA';
+  /** All of them; the first one is the refusal's own path and copy. */
+  readonly found: readonly RedactedText[];
+  /** What else is broken in the input, so that a form can mark everything at once. */
+  readonly errors: readonly FieldError[];
+}
+
+/** How a text that companies read before the reveal may be, and what its reader notes beside broken fields. */
+export interface BlindTextRule {
+  readonly min: number;
+  readonly max: number;
+  readonly multiline?: boolean;
+  /** The leader's own name, which must not stand in it. */
+  readonly displayName: string;
+  /** Contact data is noted here. */
+  readonly found: RedactedText[];
+}
+
+/** Reads a free text of the blind profile; what is wrong with it is noted in `fields` and `found`.
+ * @returns the text, empty where it cannot be stored */
+export function readProfileText(fields: FieldReader, name: string, rule: BlindTextRule): string {
+  const path = fields.path(name);
+  const read = checkText(fields.raw(name), { path, min: rule.min, max: rule.max, multiline: rule.multiline });
   if (!read.ok) {
     if (read.failure.kind === 'INVALID') fields.errors.push(...read.failure.errors);
-    return { text: '', contact: null };
+    return '';
+  }
+  if (nameInText(rule.displayName, read.value)) {
+    fields.fault(name, 'Leave your name out: companies read this before you agree to meet.');
   }
   const finding = findContactData(read.value);
-  return { text: read.value, contact: finding && { kind: 'CONTACT_DATA', path: fields.path(name), redacted: finding.redacted } };
+  if (finding) rule.found.push({ path, redacted: finding.redacted });
+  return read.value;
 }
 
 const LEAST_TELLING = 4;

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { LeaderIntent } from '@qd/leaders-domain';
 import type { EngagementKind, EvidenceLevel, HandsOn, Role, Stage } from '@qd/shared-domain';
 import { EngagementKindEnum, EvidenceLevelEnum, HandsOnEnum, RoleEnum, StageEnum, TaxonomyNodeType } from '@qd/shared-graphql';
+import { BlindPublicationType, LeaderIntentEnum } from '../profile/publication.types';
 
 @ObjectType('EvidencedSpecialty', { description: 'A specialty and the proof there is for it.' })
 export class EvidencedSpecialtyType {
@@ -51,6 +53,18 @@ export class BlindProfileType {
 
   @Field(() => HandsOnEnum, { description: 'Appetite for work in the code itself.' })
   handsOn!: HandsOn;
+
+  @Field(() => LeaderIntentEnum, { description: 'Whether the leader wants to be matched now.' })
+  intent!: LeaderIntent;
+
+  @Field(() => Int, { nullable: true, description: 'Months an engagement should last at most; null: open.' })
+  horizonMonths!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether a full-time position may come of it.' })
+  openToFullTime!: boolean;
+
+  @Field(() => [BlindPublicationType], { description: 'Talks, texts, projects and patents, at most 20.' })
+  publications!: readonly BlindPublicationType[];
 
   @Field(() => [Int], {
     nullable: 'items',

@@ -23,6 +23,7 @@ export function leaderType(leader: Leader): LeaderType {
     summary,
     profile: leaderProfileType(profile),
     confirmedOn,
+    appliedAt: leader.createdAt,
   };
 }
 

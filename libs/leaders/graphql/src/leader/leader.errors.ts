@@ -20,6 +20,11 @@ export class CapacityExceededErrorType extends UserErrorInterface {
 
 /** Turns a refusal of a leader's command into the errors of its payload. */
 export function leaderErrors(refusal: ProfileRefusal | CapacityRefusal): UserErrorInterface[] {
+  if (refusal.kind === 'CONTACT_DATA') {
+    const { found, errors } = refusal;
+    const rest = errors.length > 0 ? toUserErrors({ kind: 'INVALID', errors }) : [];
+    return [...found.flatMap((text) => toUserErrors({ kind: 'CONTACT_DATA', ...text })), ...rest];
+  }
   if (refusal.kind !== 'CAPACITY_EXCEEDED') return toUserErrors(refusal);
   const { message, week, missingHalfDays, nextFreeWeek } = refusal;
   const error = new CapacityExceededErrorType();

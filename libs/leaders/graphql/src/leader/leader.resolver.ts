@@ -23,6 +23,7 @@ import { actingFor, leaderType } from './leader.answers';
 import { CapacityWeekType, LeaderConnectionType, LeaderType } from './leader.types';
 
 const DEFAULT_WEEKS = 26;
+const SEARCH_LENGTH = 100;
 const CURSOR = z.tuple([z.uuid()]);
 
 @Resolver(() => LeaderType)
@@ -47,11 +48,18 @@ export class LeaderResolver {
   async leaders(
     @Args() page: PageArgs,
     @Args('standing', { type: () => StandingEnum, nullable: true, description: 'Only those of this standing.' }) standing: Standing | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: `Only those with this in the name or the headline, in any case; what is longer than ${SEARCH_LENGTH} characters is cut.`,
+    })
+    search: string | null,
     @CurrentActor() actor: Actor,
   ): Promise<Connection<LeaderType>> {
     const first = firstArg(page.first);
     const after = decodeCursor(page.after, CURSOR)?.[0] ?? null;
-    const rows = await this.reads.leadersByStanding(actor, { standing: standing ?? null, after, limit: first + 1 });
+    const sought = search?.trim().slice(0, SEARCH_LENGTH) || null;
+    const rows = await this.reads.leadersByStanding(actor, { standing: standing ?? null, search: sought, after, limit: first + 1 });
     return pageOf(rows.map(leaderType), first, ({ id }) => encodeCursor([id]));
   }
 

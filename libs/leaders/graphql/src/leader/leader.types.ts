@@ -60,6 +60,9 @@ export class LeaderType {
 
   @Field(() => DateScalar, { description: 'Day the availability was last confirmed.' })
   confirmedOn!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the profile was made.' })
+  appliedAt!: number;
 }
 
 export const LeaderConnectionType = connectionOf(LeaderType, 'Leader');

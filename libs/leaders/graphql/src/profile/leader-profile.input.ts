@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { LeaderIntent } from '@qd/leaders-domain';
 import type {
   Archetype,
   Duty,
@@ -25,6 +26,7 @@ import {
   ScopeStabilityEnum,
   StageEnum,
 } from '@qd/shared-graphql';
+import { LeaderIntentEnum, PublicationInput } from './publication.types';
 
 export const KEY_DESCRIPTION = '8 to 100 characters of the caller; the same key never changes anything twice.';
 export const VERSION_DESCRIPTION = 'The version last read; another one is refused with the current.';
@@ -153,6 +155,18 @@ export class LeaderProfileInput {
 
   @Field(() => LeaderPreferencesInput, { nullable: true, description: 'What the leader wishes for.' })
   preferences?: LeaderPreferencesInput | null;
+
+  @Field(() => LeaderIntentEnum, { nullable: true, description: 'Whether to be matched now; OPEN when left out.' })
+  intent?: LeaderIntent | null;
+
+  @Field(() => Int, { nullable: true, description: 'Months an engagement should last at most, 1 to 60; open when left out.' })
+  horizonMonths?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a full-time position may come of it; no when left out.' })
+  openToFullTime?: boolean | null;
+
+  @Field(() => [PublicationInput], { nullable: true, description: 'At most 20, in the order they shall be read.' })
+  publications?: PublicationInput[] | null;
 }
 
 @InputType('CreateLeaderProfileInput', { description: 'The caller becomes an applicant.' })

@@ -1,9 +1,15 @@
-import type { LeaderProfile } from '@qd/leaders-domain';
+import type { LeaderProfile, Publication } from '@qd/leaders-domain';
 import { ARCHETYPES, daysFromHalfDays, formatDate, STAGES } from '@qd/shared-domain';
 import { nodesOf, specialtiesOf } from '../blind-profile/blind-profile.mapping';
 import type { LeaderProfileType } from './leader-profile.types';
+import type { PublicationType } from './publication.types';
 
 const clockTime = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+const publicationType = ({ specialtyCodes, ...publication }: Publication): PublicationType => ({
+  ...publication,
+  specialties: nodesOf(specialtyCodes),
+});
 
 /** A profile for GraphQL: codes as nodes, minutes and days as people write them. */
 export function leaderProfileType(profile: LeaderProfile): LeaderProfileType {
@@ -40,5 +46,9 @@ export function leaderProfileType(profile: LeaderProfile): LeaderProfileType {
       scopeStability: preferences.scopeStability,
       sponsorHoursPerWeek: preferences.sponsorHours,
     },
+    intent: profile.intent,
+    horizonMonths: profile.horizonMonths,
+    openToFullTime: profile.openToFullTime,
+    publications: profile.publications.map(publicationType),
   };
 }

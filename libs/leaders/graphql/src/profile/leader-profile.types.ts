@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { LeaderIntent } from '@qd/leaders-domain';
 import type {
   Archetype,
   Duty,
@@ -27,6 +28,7 @@ import {
   TaxonomyNodeType,
 } from '@qd/shared-graphql';
 import { EvidencedSpecialtyType } from '../blind-profile/blind-profile.types';
+import { LeaderIntentEnum, PublicationType } from './publication.types';
 
 @ObjectType('StageDepth', { description: 'How deep the experience with a stage is.' })
 export class StageDepthType {
@@ -140,4 +142,16 @@ export class LeaderProfileType {
 
   @Field(() => LeaderPreferencesType, { description: 'What the leader wishes for.' })
   preferences!: LeaderPreferencesType;
+
+  @Field(() => LeaderIntentEnum, { description: 'Whether the leader wants to be matched now.' })
+  intent!: LeaderIntent;
+
+  @Field(() => Int, { nullable: true, description: 'Months an engagement should last at most; null: open.' })
+  horizonMonths!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether a full-time position may come of it.' })
+  openToFullTime!: boolean;
+
+  @Field(() => [PublicationType], { description: 'Talks, texts, projects and patents, at most 20.' })
+  publications!: PublicationType[];
 }

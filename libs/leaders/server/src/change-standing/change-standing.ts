@@ -49,7 +49,7 @@ export async function changeStanding(
      where id = $1 and version = $2`,
     [leader.id, leader.version, next.value, move.reason, until === null ? null : new Date(until)],
   );
-  await recordLeader(scope, leader.id, move.event, move.now);
+  await recordLeader(scope, leader.id, move.event, move.now, next.value);
   return ok({
     value: { leaderId: leader.id, version: leader.version + 1 },
     audit: {

@@ -53,12 +53,13 @@ export class CreateLeaderProfile {
     await alsoActFor(scope.manager, { leaderId });
     await saveDeclaredWeeks(scope.manager, leaderId, missingWeeks([], weekOf(today), profile.value.preferences.maxHalfDays));
     await recordLeader(scope, leaderId, 'leader.changed', now);
+    await scope.emit({ type: 'leader.applied', subjectId: leaderId });
     return ok({ value: { leaderId, version: 1 }, audit: { subjectType: 'leader' as const, subjectId: leaderId } });
   }
 }
 
 /** Errors of the name and of the profile in one answer. */
 function bothOf(name: Refusal, profile: ProfileRefusal): ProfileRefusal {
-  if (name.kind !== 'INVALID' || profile.kind !== 'INVALID') return name;
-  return { kind: 'INVALID', errors: [...name.errors, ...profile.errors] };
+  if (name.kind !== 'INVALID' || (profile.kind !== 'INVALID' && profile.kind !== 'CONTACT_DATA')) return name;
+  return { ...profile, errors: [...name.errors, ...profile.errors] };
 }

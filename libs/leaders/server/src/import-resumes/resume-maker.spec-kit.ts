@@ -1,7 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import { taxonomy } from '@qd/shared-domain';
-import { SeededRandom } from '../seed-leaders/seeded-random';
+import { SeededRandom, taxonomy } from '@qd/shared-domain';
 
 const TITLES = [
   'CTO',

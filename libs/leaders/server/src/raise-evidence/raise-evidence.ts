@@ -46,6 +46,7 @@ export class RaiseEvidence {
       profileColumn(profile.value, locked.value.track),
     ]);
     await recordLeader(scope, leaderId, 'leader.changed', this.clock.now());
+    await scope.emit({ type: 'leader.evidence_raised', subjectId: leaderId, payload: { code, level } });
     const audit = { subjectType: 'leader' as const, subjectId: leaderId, reason: reason.value, detail: { code, level } };
     return ok({ value: { leaderId, version: version + 1 }, audit });
   }

@@ -7,6 +7,8 @@ import { type Leader, LEADER_COLUMNS, leaderOf } from '../store/leader';
 export interface LeaderPage {
   /** `null` for all. */
   readonly standing: Standing | null;
+  /** Part of the name or the headline, in any case; `null` for all. */
+  readonly search?: string | null;
   /** Id of the last leader already known. */
   readonly after: string | null;
   /** 1..51: one more than the page tells whether there is a next one. */
@@ -42,13 +44,15 @@ export class LeaderReads {
   }
 
   /** Leaders in order of their ids, for admins; for everybody else the list is empty. */
-  async leadersByStanding(actor: Actor, { standing, after, limit }: LeaderPage): Promise<Leader[]> {
+  async leadersByStanding(actor: Actor, { standing, search = null, after, limit }: LeaderPage): Promise<Leader[]> {
     if (!isAdmin(actor)) return [];
     const rows = await this.database.read(actor, (manager) =>
       manager.query(
         `select ${LEADER_COLUMNS} from leaders
-         where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2) order by id limit $3`,
-        [standing, after, limit],
+         where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2)
+           and ($4::text is null or strpos(lower(display_name || ' ' || headline), lower($4)) > 0)
+         order by id limit $3`,
+        [standing, after, limit, search],
       ),
     );
     return rows.map(leaderOf);

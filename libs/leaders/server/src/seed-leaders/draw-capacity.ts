@@ -1,6 +1,5 @@
 import { CAPACITY_WEEKS, type CapacityWeek } from '@qd/leaders-domain';
-import { isoWeekOf, type WeekIndex } from '@qd/shared-domain';
-import type { SeededRandom } from './seeded-random';
+import { isoWeekOf, type SeededRandom, type WeekIndex } from '@qd/shared-domain';
 
 /** One running or coming engagement of a leader. */
 interface Commitment {

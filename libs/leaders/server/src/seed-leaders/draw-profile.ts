@@ -1,4 +1,4 @@
-import { type Depth, type LeaderProfile, PROFILE_LIMITS, type ProvenSpecialty } from '@qd/leaders-domain';
+import { type Depth, LATER_PROFILE_FIELDS, type LeaderProfile, PROFILE_LIMITS, type ProvenSpecialty } from '@qd/leaders-domain';
 import {
   ARCHETYPES,
   DUTIES,
@@ -11,12 +11,12 @@ import {
   minorDigits,
   type OwnershipLevel,
   type ScopeStability,
+  type SeededRandom,
   STAGES,
   taxonomy,
 } from '@qd/shared-domain';
 import type { Persona } from './personas';
 import { type Place, UNITS_PER_EURO } from './places';
-import type { SeededRandom } from './seeded-random';
 import { writeTexts } from './write-texts';
 
 /** What a profile is drawn around. */
@@ -179,5 +179,6 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
       )
       .map((slug) => code('industry', slug)),
     preferences: drawPreferences(random, portrait, { stageDepth, nicheCodes, handsOn }),
+    ...LATER_PROFILE_FIELDS,
   };
 }

@@ -1,12 +1,11 @@
 import { BLIND_WEEKS, type LeaderProfile, type LeaderTrack, nameInText, NEW_TRACK } from '@qd/leaders-domain';
-import { type EpochDay, MS_PER_DAY, type Standing, TRAITS, uuidV7, weekOf } from '@qd/shared-domain';
-import type { Faker } from '@faker-js/faker';
+import { type EpochDay, MS_PER_DAY, SeededRandom, type Standing, TRAITS, weekOf } from '@qd/shared-domain';
 import { drawCapacity } from './draw-capacity';
 import { drawProfile } from './draw-profile';
 import type { GeneratedLeader } from './generated-leader';
 import { PERSONAS, type Persona } from './personas';
+import { type DrawName, openNames } from './people-names';
 import { type NameLocale, PLACES } from './places';
-import { SeededRandom } from './seeded-random';
 
 export interface MarketOptions {
   /** Same seed, same day: same leaders, to the byte. */
@@ -28,13 +27,13 @@ const STANDING_SHARES: readonly (readonly [Standing, number])[] = [
 const PERSONA_SHARES = PERSONAS.map((persona) => [persona, persona.share] as const);
 const PLACE_SHARES = PLACES.map((place) => [place, place.share] as const);
 
-/** Opens the market of a seed. Loads the names of people on first use: no process that does not seed pays for them. */
+/** Opens the market of a seed. */
 export async function openLeaderMarket(options: MarketOptions): Promise<LeaderMarket> {
-  const { allFakers } = await import('@faker-js/faker');
-  return (index) => drawLeader(options, index, allFakers);
+  const names = await openNames();
+  return (index) => drawLeader(options, index, names);
 }
 
-function drawLeader({ seed, today }: MarketOptions, index: number, fakers: Readonly<Record<NameLocale, Faker>>): GeneratedLeader {
+function drawLeader({ seed, today }: MarketOptions, index: number, names: DrawName): GeneratedLeader {
   const random = new SeededRandom('leader', seed, index);
   const persona = random.weighted(PERSONA_SHARES);
   const place = random.weighted(PLACE_SHARES);
@@ -48,7 +47,7 @@ function drawLeader({ seed, today }: MarketOptions, index: number, fakers: Reado
   const busy = capacity.slice(0, BLIND_WEEKS / 2).every((week) => week.committed + 1 >= week.declared);
   const ageDays = standing === 'EXPIRED' ? random.int(740, 900) : random.int(20, 600);
   const createdAt = (today - ageDays) * MS_PER_DAY + random.int(0, MS_PER_DAY - 1);
-  const id = (): string => uuidV7(createdAt, random.bytes(10));
+  const id = (): string => random.uuid(createdAt);
   const leaderId = id();
   return {
     leaderId,
@@ -56,7 +55,7 @@ function drawLeader({ seed, today }: MarketOptions, index: number, fakers: Reado
     eventId: id(),
     personaKey: persona.key,
     email: `leader-${leaderId}@seed.invalid`,
-    displayName: drawName(random, fakers[place.names], profile),
+    displayName: nameOf(random, names, place.names, profile),
     standing,
     standingUntil: vetted ? Math.floor(createdAt / MS_PER_DAY + 730) * MS_PER_DAY : null,
     profile: busy ? { ...profile, availableFromDay: Math.max(profile.availableFromDay, today + 28) } : profile,
@@ -67,11 +66,10 @@ function drawLeader({ seed, today }: MarketOptions, index: number, fakers: Reado
   };
 }
 
-/** A name as people have it in that country, drawn again where the own texts would give it away. */
-function drawName(random: SeededRandom, faker: Faker, profile: LeaderProfile): string {
+/** A name, drawn again where the own texts would give it away. */
+function nameOf(random: SeededRandom, names: DrawName, locale: NameLocale, profile: LeaderProfile): string {
   for (let attempt = 0; ; attempt++) {
-    faker.seed(random.int(0, 2 ** 31 - 1));
-    const name = `${faker.person.firstName()} ${faker.person.lastName()}`;
+    const name = names(random, locale);
     if (attempt >= 20 || !nameInText(name, `${profile.headline} ${profile.summary}`)) return name;
   }
 }

@@ -1,7 +1,6 @@
 import type { LeaderProfile } from '@qd/leaders-domain';
-import { type EngagementKind, type HandsOn, type Stage, STAGES } from '@qd/shared-domain';
+import { type EngagementKind, type HandsOn, type SeededRandom, type Stage, STAGES } from '@qd/shared-domain';
 import type { Persona } from './personas';
-import type { SeededRandom } from './seeded-random';
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   PRE_SEED: 'pre-seed',

@@ -1,5 +1,5 @@
 import type { EpochDay, Instant, LeaderId, Standing, UserId } from '@qd/shared-domain';
-import type { LeaderProfile, LeaderTrack } from '@qd/leaders-domain';
+import { completeProfile, type LeaderProfile, type LeaderTrack } from '@qd/leaders-domain';
 
 /** A leader as the database keeps it. For the leader and for admins: others get the blind profile. */
 export interface Leader {
@@ -51,7 +51,7 @@ export function leaderOf(row: LeaderRow): Leader {
     standingUntil: row.standing_until?.getTime() ?? null,
     version: row.version,
     displayName: row.display_name,
-    profile,
+    profile: completeProfile(profile),
     track,
     confirmedDay: row.confirmed_day,
     createdAt: row.created_at.getTime(),

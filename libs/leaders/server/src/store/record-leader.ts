@@ -1,13 +1,20 @@
 import { blindProfileOf, encodeLeaderFacts, leaderFactsOf } from '@qd/leaders-domain';
 import { type CommandScope, type EventType, intsToBytes } from '@qd/platform';
-import { epochDayAt, type Instant, weekOf } from '@qd/shared-domain';
+import { epochDayAt, type Instant, type Standing, weekOf } from '@qd/shared-domain';
 import { findBlockedCompanyIds, findCapacity, findConflictCompanyIds, findLeader } from './leader-store';
 
 export type LeaderEvent = Extract<EventType, `leader.${string}`>;
 
 /** Writes down what a change of a leader means for others, in the transaction of the change: the event, the facts scoring reads,
- * and the projection companies may see. Called by every command on a leader, after its own writes and under the leader's lock. */
-export async function recordLeader({ manager, emit }: CommandScope, leaderId: string, event: LeaderEvent, now: Instant): Promise<void> {
+ * and the projection companies may see. Called by every command on a leader, after its own writes and under the leader's lock.
+ * @param moved the standing, where the command moved it: it goes along with the event */
+export async function recordLeader(
+  { manager, emit }: CommandScope,
+  leaderId: string,
+  event: LeaderEvent,
+  now: Instant,
+  moved?: Standing,
+): Promise<void> {
   const leader = await findLeader(manager, leaderId);
   if (!leader) throw new Error(`leader ${leaderId} vanished inside its own transaction`);
   const currentWeek = weekOf(epochDayAt(now));
@@ -22,7 +29,7 @@ export async function recordLeader({ manager, emit }: CommandScope, leaderId: st
     blockedCompanyIds: await findBlockedCompanyIds(manager, leaderId),
     conflictCompanyIds: await findConflictCompanyIds(manager, leaderId),
   };
-  const eventId = await emit({ type: event, subjectId: leaderId, payload: { version: leader.version } });
+  const eventId = await emit({ type: event, subjectId: leaderId, payload: { version: leader.version, ...(moved && { standing: moved }) } });
   await manager.query('insert into leader_facts (event_id, leader_id, facts) values ($1, $2, $3)', [
     eventId,
     leaderId,

@@ -1,9 +1,9 @@
 import { ColumnarIndex } from '../columnar/columnar-index';
 import type { LeaderFacts } from '@qd/leaders-domain';
+import { SeededRandom } from '@qd/shared-domain';
 import { matchNaively, NaiveMarket } from '../naive';
 import { canonicalRun } from '../result';
 import type { RunInputs } from '../run-inputs';
-import { Draw } from './draw';
 import { randomInputs, randomLeader, randomMarket, randomNeed } from './random-market';
 
 /** Around every word and cache boundary, and some in between. */
@@ -23,13 +23,13 @@ export interface ProofReport {
 const ties = (scores: readonly number[]): number => scores.filter((score, index) => index > 0 && score === scores[index - 1]).length;
 
 /** Random changes of a market: leaders leave, return with other facts, and new ones come. */
-function shaken(draw: Draw, index: ColumnarIndex, leaders: readonly LeaderFacts[], inputs: RunInputs): LeaderFacts[] {
+function shaken(draw: SeededRandom, index: ColumnarIndex, leaders: readonly LeaderFacts[], inputs: RunInputs): LeaderFacts[] {
   const now = new Map(leaders.map((leader) => [leader.leaderId, leader]));
   for (const leader of leaders) {
-    if (draw.chance(15)) {
+    if (draw.chance(0.15)) {
       index.remove(leader.leaderId);
       now.delete(leader.leaderId);
-    } else if (draw.chance(15)) {
+    } else if (draw.chance(0.15)) {
       const next = { ...randomLeader(draw, inputs.need), leaderId: leader.leaderId };
       index.upsert(next);
       now.set(next.leaderId, next);
@@ -49,11 +49,11 @@ function shaken(draw: Draw, index: ColumnarIndex, leaders: readonly LeaderFacts[
  * @throws Error at the first difference */
 export function proveColumnarEqualsNaive(draws: number, seed: number): ProofReport {
   const report = { draws, seed, comparisons: 0, leadersSeen: 0, passed: 0, matchesCompared: 0, tiesSeen: 0 };
-  const seeds = new Draw(seed);
+  const seeds = new SeededRandom(seed);
   for (let number = 0; number < draws; number++) {
     const drawSeed = seeds.bits();
     const { leaders, inputs } = randomMarket(drawSeed, PROOF_SIZES[number % PROOF_SIZES.length]);
-    const draw = new Draw(drawSeed ^ 0x5bd1e995);
+    const draw = new SeededRandom(drawSeed ^ 0x5bd1e995);
     const index = ColumnarIndex.from(leaders);
     const compare = (market: readonly LeaderFacts[], asked: RunInputs): void => {
       const expected = matchNaively(asked, market);
@@ -79,7 +79,7 @@ function compareCounts(
   index: ColumnarIndex,
   inputs: RunInputs,
   leaders: readonly LeaderFacts[],
-  draw: Draw,
+  draw: SeededRandom,
   drawSeed: number,
 ): void {
   const counts = [naive, index].map((market) => JSON.stringify(market.count(inputs)));

@@ -1,12 +1,11 @@
-import { CURRENCIES, TIME_ZONES } from '@qd/shared-domain';
+import { CURRENCIES, type SeededRandom, TIME_ZONES } from '@qd/shared-domain';
 import { mix32 } from '../arithmetic';
 import { DEFAULT_POLICY } from '../default-policy';
 import type { MatchPolicy } from '../policy';
 import type { MatchTables, TaxonomyTables } from '../run-inputs';
-import type { Draw } from './draw';
 
 /** A taxonomy of numbers: families of eight neighbouring ordinals are close, others are not. Same version, same answers. */
-export function randomTaxonomy(draw: Draw): TaxonomyTables {
+export function randomTaxonomy(draw: SeededRandom): TaxonomyTables {
   const salt = draw.bits();
   const closeness = (a: number, b: number, kind: number): number => {
     if (a === b) return 10_000;
@@ -22,7 +21,7 @@ export function randomTaxonomy(draw: Draw): TaxonomyTables {
 }
 
 /** Tables with awkward rates (a thousandfold apart) and offsets that are no whole hours. */
-export function randomTables(draw: Draw): MatchTables {
+export function randomTables(draw: SeededRandom): MatchTables {
   return {
     taxonomy: randomTaxonomy(draw),
     rates: {
@@ -35,7 +34,7 @@ export function randomTables(draw: Draw): MatchTables {
   };
 }
 
-function scaled<T>(weights: T, draw: Draw, most: number): T {
+function scaled<T>(weights: T, draw: SeededRandom, most: number): T {
   const entries = Object.entries(weights as object).map(([name, line]): [string, unknown] => {
     const cap = (line as { cap?: number }).cap;
     return [name, cap === undefined ? line : { ...line, cap: draw.int(0, most) }];
@@ -44,8 +43,8 @@ function scaled<T>(weights: T, draw: Draw, most: number): T {
 }
 
 /** The default policy, or one with caps so high or low that clamps bite, zeros appear and scores tie. */
-export function randomPolicy(draw: Draw): MatchPolicy {
-  if (draw.chance(40)) return DEFAULT_POLICY;
+export function randomPolicy(draw: SeededRandom): MatchPolicy {
+  if (draw.chance(0.4)) return DEFAULT_POLICY;
   const most = draw.pick([3, 40, 600, 3000]);
   return {
     ...DEFAULT_POLICY,

@@ -1,4 +1,4 @@
-import type { JobDefinition } from '@qd/platform';
+import type { JobDefinition, JobRequest } from '@qd/platform';
 import { z } from 'zod';
 
 /** The queue the matching worker lives on. */
@@ -20,3 +20,17 @@ export const MATCH_NEED: JobDefinition<MatchNeedData> = {
 
 /** Every job of the queue; the worker refuses to boot unless each has exactly one handler. */
 export const MATCHING_JOBS = [MATCH_NEED] as const;
+
+/** Asks for a run. The kind of asker is part of the job's id: the queue ignores an id it still remembers.
+ * @param by `ob` an outbox event, `rx` a reaction, `rc` the reconciler */
+export const jobOf = (
+  by: 'ob' | 'rx' | 'rc',
+  needId: string,
+  triggerId: string,
+  position: number,
+  jobId = `${triggerId}-${needId}`,
+): JobRequest => ({
+  name: MATCH_NEED.name,
+  id: `${by}-${jobId}`,
+  data: { needId, triggerId, position } satisfies MatchNeedData,
+});

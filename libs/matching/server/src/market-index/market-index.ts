@@ -1,14 +1,16 @@
 import { bytesToInts, type Database } from '@qd/platform';
 import { decodeLeaderFacts, type LeaderFacts } from '@qd/leaders-domain';
-import { ColumnarIndex } from '@qd/matching-domain';
+import { ColumnarIndex, seedOf } from '@qd/matching-domain';
 import { decodeNeedFacts, type NeedFacts } from '@qd/needs-domain';
-import { system } from '@qd/shared-domain';
+import { type Instant, system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
+import { sha256Hex } from '../reference-tables/sha256-hex';
 
-/** A need that may be matched, with the event its facts came with. */
+/** A need that may be matched, with the event its facts came with and the seed of its runs. */
 export interface OpenNeed {
   readonly facts: NeedFacts;
   readonly eventId: string;
+  readonly seed: number;
 }
 
 interface LeaderRow {
@@ -26,6 +28,7 @@ interface NeedRow {
 const PAGE = 5_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
 const MATCHER = system('matcher');
+const HEAD = 'select (select coalesce(max(position), 0) from outbox_events) as position, as_of from market_day';
 
 /** The market as of one outbox position, in memory: a cache of facts that starts from Postgres and follows positions. */
 export class MarketIndex {
@@ -34,6 +37,7 @@ export class MarketIndex {
   /** The rows themselves, as they came: the columns cannot give a leader's facts back. */
   private readonly rows = new Map<string, Buffer>();
   private at = 0;
+  private day: Instant = 0;
   private running: Promise<void> | null = null;
   private queued: Promise<void> | null = null;
 
@@ -44,6 +48,16 @@ export class MarketIndex {
     return this.at;
   }
 
+  /** The market's day: what every run and preview of this position is scored as of. */
+  get asOf(): Instant {
+    return this.day;
+  }
+
+  /** The needs that are open as of {@link position}. */
+  openNeeds(): IterableIterator<OpenNeed> {
+    return this.needs.values();
+  }
+
   /** The need, if it is open as of {@link position}. */
   openNeed(needId: string): OpenNeed | undefined {
     return this.needs.get(needId);
@@ -52,9 +66,15 @@ export class MarketIndex {
   /** A leader's facts as of {@link position}.
    * @throws Error when the index does not hold the leader */
   leaderFacts(leaderId: string): LeaderFacts {
+    const facts = this.findLeader(leaderId);
+    if (!facts) throw new Error(`The index holds no leader ${leaderId}.`);
+    return facts;
+  }
+
+  /** A leader's facts as of {@link position}, if the index holds the leader. */
+  findLeader(leaderId: string): LeaderFacts | undefined {
     const row = this.rows.get(leaderId);
-    if (!row) throw new Error(`The index holds no leader ${leaderId}.`);
-    return decodeLeaderFacts(bytesToInts(row));
+    return row && decodeLeaderFacts(bytesToInts(row));
   }
 
   get openNeedCount(): number {
@@ -76,19 +96,26 @@ export class MarketIndex {
   /** Reads first and applies then, in one go: whoever scores between two reads sees one position, never a mixture. Only the
    * first load, before which nobody scores, is applied page by page. */
   private async readNews(): Promise<void> {
-    const [newest, leaders, needs] = await this.database.read(MATCHER, async (manager) => {
-      const [head] = await manager.query('select coalesce(max(position), 0) as position from outbox_events');
+    const [newest, asOf, leaders, needs] = await this.database.read(MATCHER, async (manager) => {
+      const [head]: { position: string; as_of: Date }[] = await manager.query(HEAD);
       const position = Number(head.position);
       if (position < this.at) throw new Error(`The outbox went back from ${this.at} to ${position}: this is another database.`);
-      if (position === this.at) return [position, [], []] as const;
-      return [position, await this.changedLeaders(manager, position), await this.changedNeeds(manager, position)] as const;
+      if (position === this.at) return [position, head.as_of, [], []] as const;
+      return [position, head.as_of, await this.changedLeaders(manager, position), await this.changedNeeds(manager, position)] as const;
     });
     this.apply(leaders);
-    for (const row of needs) {
-      if (row.open) this.needs.set(row.need_id, { facts: decodeNeedFacts(bytesToInts(row.facts)), eventId: row.event_id });
-      else this.needs.delete(row.need_id);
-    }
+    for (const row of needs) this.applyNeed(row);
     this.at = newest;
+    this.day = asOf.getTime();
+  }
+
+  private applyNeed({ need_id: needId, event_id: eventId, open, facts: bytes }: NeedRow): void {
+    if (!open) {
+      this.needs.delete(needId);
+      return;
+    }
+    const facts = decodeNeedFacts(bytesToInts(bytes));
+    this.needs.set(needId, { facts, eventId, seed: seedOf(needId, facts.briefVersion, sha256Hex) });
   }
 
   private apply(rows: readonly LeaderRow[]): void {

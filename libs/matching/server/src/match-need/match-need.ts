@@ -1,12 +1,13 @@
-import type { Clock, Database, EventBus, IdSource, JobHandler, Logger } from '@qd/platform';
-import { DEFAULT_K, runHash, type RunInputs, seedOf } from '@qd/matching-domain';
-import { epochDayAt, system } from '@qd/shared-domain';
+import type { Database, EventBus, IdSource, JobHandler, Logger } from '@qd/platform';
+import { runHash } from '@qd/matching-domain';
+import { system } from '@qd/shared-domain';
+import type { AdviseRuns } from '../advise-runs/advise-runs';
 import { MATCH_NEED, type MatchNeedData } from '../jobs/jobs';
-import type { MarketIndex } from '../market-index/market-index';
+import type { MarketIndex, OpenNeed } from '../market-index/market-index';
 import type { Policies } from '../policies/policies';
 import type { ReferenceTables } from '../reference-tables/reference-tables';
 import { sha256Hex } from '../reference-tables/sha256-hex';
-import { matchCounterfactuals } from './match-counterfactuals';
+import { inputsOf, type RunSettings, settingsNow } from '../run-settings/run-settings';
 import { type FinishedRun, RunStore } from './run-store';
 
 /** What the worker has at hand. */
@@ -15,8 +16,8 @@ export interface MatchNeedParts {
   readonly index: MarketIndex;
   readonly policies: Policies;
   readonly tables: ReferenceTables;
+  readonly adviser: AdviseRuns;
   readonly bus: EventBus;
-  readonly clock: Clock;
   readonly ids: IdSource;
   readonly logger: Logger;
 }
@@ -34,23 +35,27 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
   }
 
   async handle(job: MatchNeedData): Promise<void> {
-    const { database, index, policies, tables, bus, clock, logger } = this.parts;
-    await index.follow();
-    const before = index.openNeed(job.needId);
-    if (!before) return this.needIsClosed(job);
-    const asOf = clock.now();
-    const policy = await policies.current();
-    const matchTables = await tables.at(asOf);
-    const seed = seedOf(job.needId, before.facts.briefVersion, sha256Hex);
-    const opening = { job, need: before, asOf, policy, tables: matchTables, seed, position: index.position };
-    const runId = await database.transaction(MATCHER, (manager) => this.store.open(manager, opening));
+    const { database, index, policies, tables, adviser, bus, logger } = this.parts;
+    adviser.makeWay();
+    const lap = stopwatch();
+    if (index.position < job.position) await index.follow();
+    const need = index.openNeed(job.needId);
+    if (!need) return this.needIsClosed(job);
+    const settings = await settingsNow(index, policies, tables);
+    lap('follow');
+    const runId = await database.transaction(MATCHER, (manager) =>
+      this.store.open(manager, { job, need, settings, position: index.position }),
+    );
     if (!runId) return;
-    await bus.publish({ topic: 'need', id: job.needId });
-    const finished = this.score(runId, { need: before.facts, asOfDay: epochDayAt(asOf), policy, tables: matchTables, seed, k: DEFAULT_K });
+    lap('open');
+    const finished = this.score(runId, need, settings);
+    lap('score');
     const state = finished ? await database.transaction(MATCHER, (manager) => this.store.complete(manager, finished)) : null;
     if (!finished) await database.transaction(MATCHER, (manager) => this.store.supersedeOpen(manager, job.needId));
+    lap('store');
     await bus.publish({ topic: 'need', id: job.needId });
-    logger.info({ needId: job.needId, runId, state, passed: finished?.result.passed }, 'need matched');
+    if (finished && state === 'COMPLETED') adviser.later(finished);
+    logger.info({ needId: job.needId, runId, state, passed: finished?.result.passed, ...lap('tell') }, 'need matched');
   }
 
   async buried(job: MatchNeedData, reason: string): Promise<void> {
@@ -59,15 +64,15 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
   }
 
   /** Scores synchronously, so that need, market and position are of one moment.
-   * @returns null when the need changed or left while the run was opened: its own event brings the next run */
-  private score(runId: string, inputs: RunInputs): FinishedRun | null {
+   * @returns null when the need changed or left while the run was opened: its own event brings the next run
+   * @throws Error when the market's day moved meanwhile: the job comes again */
+  private score(runId: string, opened: OpenNeed, settings: RunSettings): FinishedRun | null {
     const { index } = this.parts;
-    const need = index.openNeed(inputs.need.needId);
-    if (!need || need.facts.briefVersion !== inputs.need.briefVersion) return null;
-    const current = { ...inputs, need: need.facts };
-    const result = index.leaders.run(current);
-    const counterfactuals = matchCounterfactuals(index.leaders, current, result, (id) => index.leaderFacts(id));
-    return { runId, need, position: index.position, result, hash: runHash(result, sha256Hex), counterfactuals };
+    const need = index.openNeed(opened.facts.needId);
+    if (need?.facts.briefVersion !== opened.facts.briefVersion) return null;
+    if (index.asOf !== settings.asOf) throw new Error('The day of the market moved while the run was opened.');
+    const result = index.leaders.run(inputsOf(need, settings));
+    return { runId, need, position: index.position, result, hash: runHash(result, sha256Hex) };
   }
 
   /** The need left the market before its job came. That it was ever there is checked: a missing row is a failure. */
@@ -78,4 +83,16 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
       await this.store.supersedeOpen(manager, needId);
     });
   }
+}
+
+/** Measures the steps of a run for the log. */
+function stopwatch(): (step: string) => { at: number; ms: Readonly<Record<string, number>> } {
+  const ms: Record<string, number> = {};
+  let began = performance.now();
+  return (step) => {
+    const now = performance.now();
+    ms[step] = Math.round((now - began) * 100) / 100;
+    began = now;
+    return { at: performance.timeOrigin + now, ms };
+  };
 }

@@ -1,17 +1,16 @@
 import { appendAudit, emitEvent, type IdSource } from '@qd/platform';
-import { DEFAULT_K, ENGINE_VERSION, type MatchPolicy, type MatchRunResult, type MatchTables } from '@qd/matching-domain';
-import { type Instant, system } from '@qd/shared-domain';
+import { DEFAULT_K, ENGINE_VERSION, type MatchRunResult } from '@qd/matching-domain';
+import { system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import type { MatchNeedData } from '../jobs/jobs';
 import type { OpenNeed } from '../market-index/market-index';
+import type { RunSettings } from '../run-settings/run-settings';
 
 export interface OpeningRun {
   readonly job: MatchNeedData;
   readonly need: OpenNeed;
-  readonly asOf: Instant;
-  readonly policy: MatchPolicy;
-  readonly tables: MatchTables;
-  readonly seed: number;
+  readonly settings: RunSettings;
+  /** The outbox position the index is at. */
   readonly position: number;
 }
 
@@ -23,57 +22,98 @@ export interface FinishedRun {
   readonly position: number;
   readonly result: MatchRunResult;
   readonly hash: string;
-  /** By rank: the compact counterfactual of a match, or null. */
-  readonly counterfactuals: readonly (readonly number[] | null)[];
 }
 
 const MATCHER = system('matcher');
 /** One run at a time stores its list for a need. */
 const LOCK_NEED = "select pg_advisory_xact_lock(hashtextextended('match:' || $1, 0))";
 
+const COLUMNS = `id, need_id, company_id, trigger_event_id, need_event_id, brief_version, state, snapshot_position, as_of,
+  policy_version, engine_version, taxonomy_version, rates_version, zones_version, seed, top_k`;
+
+const settingsRow = ({ asOf, policy, tables }: RunSettings): readonly (number | string)[] => [
+  asOf,
+  policy.version,
+  ENGINE_VERSION,
+  tables.taxonomy.version,
+  tables.rates.version,
+  tables.zones.version,
+];
+
 /** How runs and matches are kept. */
 export class RunStore {
   constructor(private readonly ids: IdSource) {}
 
-  /** Opens a run, or takes up the one a killed worker left behind.
-   * @returns its id, or null when the need's list is as new as asked for already, or this trigger's run has ended */
-  async open(manager: EntityManager, opening: OpeningRun): Promise<string | null> {
-    const { needId, triggerId, position } = opening.job;
-    const [fresh] = await manager.query(
-      `select 1 from match_runs where need_id = $1 and state = 'COMPLETED' and need_event_id = $2 and snapshot_position >= $3`,
-      [needId, opening.need.eventId, position],
+  /** Writes runs that are due, so that they are known whatever becomes of their jobs. */
+  async queue(
+    manager: EntityManager,
+    due: readonly { need: OpenNeed; triggerId: string }[],
+    settings: RunSettings,
+    position: number,
+  ): Promise<void> {
+    await manager.query(
+      `insert into match_runs (${COLUMNS})
+       select d.id, d.need_id, d.company_id, d.trigger_id, d.event_id, d.brief_version, 'QUEUED', $7::bigint, to_timestamp($8 / 1000.0),
+              $9::text, $10::text, $11::text, $12::text, $13::text, d.seed, $14::integer
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[], $15::bigint[])
+         as d (id, need_id, company_id, trigger_id, event_id, brief_version, seed)
+       on conflict (need_id, trigger_event_id) do nothing`,
+      [
+        due.map(() => this.ids.next()),
+        due.map(({ need }) => need.facts.needId),
+        due.map(({ need }) => need.facts.companyIds[0]),
+        due.map(({ triggerId }) => triggerId),
+        due.map(({ need }) => need.eventId),
+        due.map(({ need }) => need.facts.briefVersion),
+        position,
+        ...settingsRow(settings),
+        DEFAULT_K,
+        due.map(({ need }) => need.seed),
+      ],
     );
-    if (fresh) return null;
-    const { policy, tables } = opening;
+  }
+
+  /** Opens a run, or takes up the one that was queued or that a killed worker left behind.
+   * @returns its id, or null when the need's list is as new as asked for already, or this trigger's run has ended */
+  async open(manager: EntityManager, { job, need, settings, position }: OpeningRun): Promise<string | null> {
     const [opened] = await manager.query(
-      `insert into match_runs (id, need_id, company_id, trigger_event_id, need_event_id, brief_version, state, snapshot_position, as_of,
-         policy_version, engine_version, taxonomy_version, rates_version, zones_version, seed, top_k)
-       values ($1, $2, $3, $4, $5, $6, 'RUNNING', $7, to_timestamp($8 / 1000.0), $9, $10, $11, $12, $13, $14, $15)
+      `insert into match_runs (${COLUMNS})
+       select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::integer, 'RUNNING', $7::bigint, to_timestamp($8 / 1000.0), $9::text,
+              $10::text, $11::text, $12::text, $13::text, $15::bigint, $14::integer
+       where not exists (select 1 from match_runs
+         where need_id = $2 and state = 'COMPLETED' and need_event_id = $5 and snapshot_position >= $16)
        on conflict (need_id, trigger_event_id) do update set
+         state = 'RUNNING', started_at = clock_timestamp(),
          need_event_id = excluded.need_event_id, brief_version = excluded.brief_version, snapshot_position = excluded.snapshot_position,
          as_of = excluded.as_of, policy_version = excluded.policy_version, taxonomy_version = excluded.taxonomy_version,
          rates_version = excluded.rates_version, zones_version = excluded.zones_version, seed = excluded.seed
-       where match_runs.state = 'RUNNING'
+       where match_runs.state in ('QUEUED', 'RUNNING')
        returning id`,
       [
         this.ids.next(),
-        needId,
-        opening.need.facts.companyIds[0],
-        triggerId,
-        opening.need.eventId,
-        opening.need.facts.briefVersion,
-        opening.position,
-        opening.asOf,
-        policy.version,
-        ENGINE_VERSION,
-        tables.taxonomy.version,
-        tables.rates.version,
-        tables.zones.version,
-        opening.seed,
+        job.needId,
+        need.facts.companyIds[0],
+        job.triggerId,
+        need.eventId,
+        need.facts.briefVersion,
+        position,
+        ...settingsRow(settings),
         DEFAULT_K,
+        need.seed,
+        job.position,
       ],
     );
+    if (!opened) await this.supersede(manager, job);
     return opened?.id ?? null;
+  }
+
+  /** Ends a queued run whose list is there already, made for another trigger. */
+  private async supersede(manager: EntityManager, { needId, triggerId }: MatchNeedData): Promise<void> {
+    await manager.query(
+      `update match_runs set state = 'SUPERSEDED', completed_at = clock_timestamp()
+       where need_id = $1 and trigger_event_id = $2 and state in ('QUEUED', 'RUNNING')`,
+      [needId, triggerId],
+    );
   }
 
   /** Stores run and matches as one, makes them the need's current list, and tells the outbox. A run that was overtaken (by a
@@ -110,11 +150,15 @@ export class RunStore {
 
   /** Ends the open run of a trigger that failed for good. */
   async fail(manager: EntityManager, { needId, triggerId }: MatchNeedData, reason: string): Promise<void> {
-    const failed: unknown[] = await manager.query(
+    const [failed]: [{ id: string }[], number] = await manager.query(
       `update match_runs set state = 'FAILED', failure = left($3, 500), completed_at = clock_timestamp()
        where need_id = $1 and trigger_event_id = $2 and state in ('QUEUED', 'RUNNING') returning id`,
       [needId, triggerId, reason],
     );
+    // What this run would have brought is looked for again by the reaction.
+    await manager.query(`update match_runs set settled = false where need_id = $1 and state = 'COMPLETED'`, [needId]);
+    const [run] = failed;
+    if (run) await emitEvent(manager, this.ids, { type: 'match_run.failed', subjectId: run.id, payload: { needId } });
     await appendAudit(manager, MATCHER, 'fail_match_run', {
       subjectType: 'need',
       subjectId: needId,
@@ -133,11 +177,23 @@ export class RunStore {
   }
 
   private async finish(manager: EntityManager, run: FinishedRun, state: 'COMPLETED' | 'SUPERSEDED'): Promise<void> {
+    const { considered, passed, matches } = run.result;
     await manager.query(
       `update match_runs set state = $2, snapshot_position = $3, considered = $4, passed = $5, result_hash = $6,
-         need_event_id = $7, completed_at = clock_timestamp()
+         need_event_id = $7, listed = $8, floor_score = $9, floor_leader_id = $10, completed_at = clock_timestamp()
        where id = $1`,
-      [run.runId, state, run.position, run.result.considered, run.result.passed, run.hash, run.need.eventId],
+      [
+        run.runId,
+        state,
+        run.position,
+        considered,
+        passed,
+        run.hash,
+        run.need.eventId,
+        matches.length,
+        matches.at(-1)?.score ?? null,
+        matches.at(-1)?.leaderId ?? null,
+      ],
     );
   }
 
@@ -145,17 +201,33 @@ export class RunStore {
     const { matches } = run.result;
     if (matches.length === 0) return;
     await manager.query(
-      `insert into matches (run_id, rank, leader_id, score, lines, counterfactual)
-       select $1, m.rank, m.leader_id, m.score, m.lines::integer[], m.counterfactual::integer[]
-       from unnest($2::integer[], $3::uuid[], $4::integer[], $5::text[], $6::text[]) as m (rank, leader_id, score, lines, counterfactual)`,
+      `insert into matches (run_id, rank, leader_id, score, lines)
+       select $1, m.rank, m.leader_id, m.score, m.lines::integer[]
+       from unnest($2::integer[], $3::uuid[], $4::integer[], $5::text[]) as m (rank, leader_id, score, lines)`,
       [
         run.runId,
         matches.map((_, index) => index + 1),
         matches.map(({ leaderId }) => leaderId),
         matches.map(({ score }) => score),
         matches.map(({ lines }) => `{${lines.join(',')}}`),
-        matches.map((_, index) => (run.counterfactuals[index] ? `{${run.counterfactuals[index]?.join(',')}}` : null)),
       ],
     );
+  }
+
+  /** Adds to a list what would move each of its leaders, unless it is history by now.
+   * @param moves by rank: the compact counterfactual of a match, or null
+   * @returns whether the list was still current */
+  async advise(manager: EntityManager, runId: string, moves: readonly (readonly number[] | null)[]): Promise<boolean> {
+    const [, count]: [unknown, number] = await manager.query(
+      `update match_runs set advised = true where id = $1 and state = 'COMPLETED' and not advised`,
+      [runId],
+    );
+    if (count === 0) return false;
+    await manager.query(
+      `update matches m set counterfactual = a.move::integer[]
+       from unnest($2::integer[], $3::text[]) as a (rank, move) where m.run_id = $1 and m.rank = a.rank and a.move is not null`,
+      [runId, moves.map((_, index) => index + 1), moves.map((move) => (move ? `{${move.join(',')}}` : null))],
+    );
+    return true;
   }
 }

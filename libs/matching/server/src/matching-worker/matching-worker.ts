@@ -14,11 +14,15 @@ import {
   Relay,
   required,
 } from '@qd/platform';
+import { AdviseRuns } from '../advise-runs/advise-runs';
 import { DispatchEvents } from '../dispatch-events/dispatch-events';
 import { MATCHING_JOBS, MATCHING_QUEUE } from '../jobs/jobs';
 import { MarketIndex } from '../market-index/market-index';
 import { MatchNeed } from '../match-need/match-need';
+import { RunStore } from '../match-need/run-store';
+import { MoveMarketDay } from '../move-market-day/move-market-day';
 import { Policies } from '../policies/policies';
+import { ReactToChanges } from '../react-to-changes/react-to-changes';
 import { ReconcileNeeds } from '../reconcile-needs/reconcile-needs';
 import { ReferenceTables } from '../reference-tables/reference-tables';
 
@@ -45,13 +49,11 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     const parts = new Set(this.config.workerParts);
-    if (parts.has('matching')) await this.startMatching();
-    if (parts.has('relay') || parts.has('reconciler')) {
-      const sender = new JobSender(MATCHING_QUEUE, this.queue);
-      if (parts.has('relay')) this.startRelay(sender);
-      if (parts.has('reconciler')) this.startReconciler(sender);
-      this.stops.push(() => sender.close());
-    }
+    const sender = new JobSender(MATCHING_QUEUE, this.queue);
+    if (parts.has('matching')) await this.startMatching(sender);
+    if (parts.has('relay')) this.startRelay(sender);
+    if (parts.has('reconciler')) this.startReconciler(sender);
+    this.stops.push(() => sender.close());
     this.logger.info({ parts: [...parts] }, 'worker is ready');
   }
 
@@ -60,31 +62,28 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
     for (const stop of this.stops.splice(0)) await stop();
   }
 
-  private async startMatching(): Promise<void> {
-    const { database, bus, clock, ids, logger } = this;
+  private async startMatching(sender: JobSender): Promise<void> {
+    const { database, bus, ids, logger } = this;
     const index = new MarketIndex(database);
     await index.follow();
     logger.info({ leaders: index.leaders.size, needs: index.openNeedCount, position: index.position }, 'index is loaded');
-    const handler = new MatchNeed({
-      database,
-      index,
-      bus,
-      clock,
-      ids,
-      logger,
-      policies: new Policies(database),
-      tables: new ReferenceTables(database),
-    });
-    const receiver = new JobReceiver(MATCHING_QUEUE, MATCHING_JOBS as never, [handler as never], this.queue, {
+    const parts = { database, index, bus, ids, logger, policies: new Policies(database), tables: new ReferenceTables(database) };
+    const adviser = new AdviseRuns(parts);
+    const receiver = new JobReceiver(MATCHING_QUEUE, MATCHING_JOBS as never, [new MatchNeed({ ...parts, adviser }) as never], this.queue, {
       concurrency: this.config.workerConcurrency,
       lockMs: this.config.jobLockMs,
     });
     await receiver.ready();
-    this.stops.push(() => receiver.close());
+    const reaction = new ReactToChanges({ ...parts, sender, store: new RunStore(ids) }).follower(this.config.reactMs);
+    adviser.start();
+    reaction.start();
+    this.stops.push(async () => {
+      await Promise.all([receiver.close(), reaction.stop(), adviser.stop()]);
+    });
   }
 
   private startRelay(sender: JobSender): void {
-    const dispatcher = new DispatchEvents(this.database, sender, this.bus);
+    const dispatcher = new DispatchEvents(sender, this.bus);
     const relay = new Relay({ url: this.databaseUrl, logger: this.logger, dispatch: (events) => dispatcher.execute(events) });
     relay.start();
     this.stops.push(() => relay.stop());
@@ -92,10 +91,12 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
 
   private startReconciler(sender: JobSender): void {
     const reconciler = new ReconcileNeeds(this.database, sender, this.ids, this.logger);
+    const nightly = new MoveMarketDay(this.database, this.clock, this.ids, this.logger);
     const { reconcileMs } = this.config;
     let running = Promise.resolve();
     const timer = setInterval(() => {
       running = running
+        .then(() => nightly.execute())
         .then(() => reconciler.execute(reconcileMs))
         .then(() => undefined)
         .catch((error: Error) => this.logger.warn({ error: error.message }, 'reconciler failed, will try again'));

@@ -30,7 +30,8 @@ export interface ShortlistedMatch {
   readonly leaderId: string;
   readonly explanation: Explanation;
   /** The move that would change this leader's place most, as a sentence; also where there is none. */
-  readonly counterfactual: string;
+  /** What would move the leader; `null` while it is still being worked out. */
+  readonly counterfactual: string | null;
 }
 
 export interface ShortlistPage {
@@ -45,6 +46,7 @@ interface MatchRow {
   score: number;
   lines: number[];
   counterfactual: number[] | null;
+  advised: boolean;
   policy_version: string;
   need_event_id: string;
   total: number;
@@ -83,7 +85,7 @@ const summaryOf = (row: RunRow): RunSummary => ({
 /** The current list, without leaders who have become hidden from this actor: blind profiles are what row-level security shows.
  * Places are counted over what is left, so that a gap does not tell that somebody is missing. */
 const LIST = `
-  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, r.policy_version, r.need_event_id,
+  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, r.advised, r.policy_version, r.need_event_id,
          row_number() over (order by m.rank)::int as rank, count(*) over ()::int as total
   from match_runs r
   join matches m on m.run_id = r.id
@@ -101,6 +103,11 @@ function matchOf(row: MatchRow): ScoredMatch {
     else if (lines[index] < 300) leaderPoints += lines[index + 1];
   }
   return { leaderId: row.leader_id, score: row.score, companyPoints, leaderPoints, tie: 0, lines };
+}
+
+function adviceOf({ advised, counterfactual }: MatchRow): string | null {
+  if (!advised) return null;
+  return counterfactual ? cardMoveInWords(decodeMove(counterfactual), labelOf) : NO_CARD_MOVE;
 }
 
 /** What companies read of runs and matches. Row-level security decides whose; reading a list is logged. */
@@ -145,7 +152,7 @@ export class ReadShortlist {
       rank: row.rank,
       leaderId: row.leader_id,
       explanation: explain(matchOf(row), need, policy, 'COMPANY'),
-      counterfactual: row.counterfactual ? cardMoveInWords(decodeMove(row.counterfactual), labelOf) : NO_CARD_MOVE,
+      counterfactual: adviceOf(row),
     }));
     return { matches, totalCount: rows[0].total };
   }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { moveNeed } from '@qd/needs-domain';
-import { Clock, Commands } from '@qd/platform';
+import { Clock, Commands, type CommandScope } from '@qd/platform';
 import { type Actor, epochDayAt, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
 import { incomplete } from '../store/completeness';
-import type { NeedChanged } from '../store/need';
+import type { Need, NeedChanged } from '../store/need';
 import { findBrief, findCompany } from '../store/need-store';
 import { type NeedCommandInput, runNeedCommand } from '../store/run-need-command';
+
+/** Tells those who pass needs. */
+const submitted = async ({ emit }: CommandScope, { id, companyId, version }: Need): Promise<void> => {
+  await emit({ type: 'need.submitted', subjectId: id, payload: { companyId, version } });
+};
 
 /** A company publishes a complete draft. It goes to review, and at once on to OPEN where the company's domain is verified. */
 @Injectable()
@@ -26,7 +31,8 @@ export class PublishNeed {
         if (refusal) return fail(refusal);
         const company = await findCompany(manager, need.companyId);
         const open = company?.verifiedDomain ? moveNeed(review, 'pass') : null;
-        return open ? ok({ state: open, publishedAt: new Date(now), detail: { passed: 'VERIFIED_DOMAIN' } }) : ok({ state: review });
+        if (open) return ok({ state: open, publishedAt: new Date(now), detail: { passed: 'VERIFIED_DOMAIN' } });
+        return ok({ state: review, write: submitted });
       },
     });
   }

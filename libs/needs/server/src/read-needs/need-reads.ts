@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Brief, isPublished, isTerminal, type MissingField, missingForPublication } from '@qd/needs-domain';
+import { type Brief, isPublished, isTerminal, type MissingField, missingForPublication, type NeedState } from '@qd/needs-domain';
 import { Clock, Database } from '@qd/platform';
 import { type Actor, epochDayAt, isAdmin, isUuid } from '@qd/shared-domain';
 import { isOperator } from '../store/guards';
@@ -31,14 +31,12 @@ export class NeedReads {
     return new Map(rows.map((need) => [need.id, need]));
   }
 
-  /** A company's needs, newest first; none for a company that is not the actor's. */
-  async needsOfCompany(actor: Actor, companyId: string, { limit, after }: NeedPage): Promise<Need[]> {
+  /** A company's needs, newest first; none for a company that is not the actor's.
+   * @param state null for needs in any state */
+  async needsOfCompany(actor: Actor, companyId: string, { limit, after }: NeedPage, state: NeedState | null = null): Promise<Need[]> {
     if (!isUuid(companyId)) return [];
-    return this.select(actor, 'where company_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [
-      companyId,
-      after,
-      limit,
-    ]);
+    const rest = 'where company_id = $1 and ($2::uuid is null or id < $2) and ($4::text is null or state = $4) order by id desc limit $3';
+    return this.select(actor, rest, [companyId, after, limit, state]);
   }
 
   /** Needs that wait for an admin's pass, oldest first; for admins only. */

@@ -1,4 +1,4 @@
-import { type Brief, encodeNeedFacts, needFactsOf } from '@qd/needs-domain';
+import { blindBriefOf, type Brief, encodeNeedFacts, needFactsOf } from '@qd/needs-domain';
 import { appendAudit, intsToBytes } from '@qd/platform';
 import { type Stage, system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
@@ -91,6 +91,11 @@ async function insertNeeds(manager: EntityManager, rows: readonly SeedNeedRow[])
     `insert into briefs (need_id, version, content)
      select need_id, 1, content from jsonb_to_recordset($1::jsonb) as brief (need_id uuid, content jsonb)`,
     [JSON.stringify(rows.map(({ needId, brief }) => ({ need_id: needId, content: brief })))],
+  );
+  await manager.query(
+    `insert into blind_briefs (need_id, brief_version, open, content)
+     select need_id, 1, true, content from jsonb_to_recordset($1::jsonb) as brief (need_id uuid, content jsonb)`,
+    [JSON.stringify(rows.map(({ needId, brief }) => ({ need_id: needId, content: blindBriefOf(brief) })))],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Draws } from './random';
+import type { SeededRandom } from '@qd/shared-domain';
 import type { Place } from './places';
 
 /* Coined halves, so that a name belongs to nobody we know of. */
@@ -9,11 +9,11 @@ const STARTS =
   'Northquay Oakhurst Pinecastle Rushwater Silverbeck Thornlea Upperfold Vanterra Westerlund Windrush Ashcombe Birkmere Corvello';
 
 /** A name nobody real has, with a word of the trade behind some. */
-export function companyName(draws: Draws, ends: readonly string[]): string {
-  const start = draws.pick(STARTS.split(' '));
-  return draws.chance(0.75) ? `${start} ${draws.pick(ends)}` : start;
+export function companyName(random: SeededRandom, ends: readonly string[]): string {
+  const start = random.pick(STARTS.split(' '));
+  return random.chance(0.75) ? `${start} ${random.pick(ends)}` : start;
 }
 
 /** Somebody who could live there. */
-export const personName = (draws: Draws, { firstNames, lastNames }: Place): string =>
-  `${draws.pick(firstNames.split(' '))} ${draws.pick(lastNames.split(' '))}`;
+export const personName = (random: SeededRandom, { firstNames, lastNames }: Place): string =>
+  `${random.pick(firstNames.split(' '))} ${random.pick(lastNames.split(' '))}`;

@@ -1,8 +1,8 @@
+import { SeededRandom, type Weights } from '@qd/shared-domain';
 import { type Brief, type BriefInput, formatClockTime, parseBrief } from '@qd/needs-domain';
 import { DUTIES, type Duty, type EngagementKind, type EpochDay, formatDate, HANDS_ON_LEVELS, type HandsOn, mondayOf, type OwnershipLevel, type Stage, weekOf } from '@qd/shared-domain'; // prettier-ignore
 import { type GeneratedCompany, generateCompany } from './generate-company';
 import { NEED_PERSONAS, type NeedPersona } from './personas';
-import { Draws, type Weights } from './random';
 import { companyOfNeed, NEEDS_PER_COMPANY } from './which-company';
 import { cadenceOf, fill, openingOf, titleOf } from './wording';
 
@@ -46,20 +46,20 @@ export function generateBriefInput(seed: number | string, index: number, today: 
   const { company: companyIndex, nth } = companyOfNeed(seed, index, needsPerCompany);
   const company = generateCompany(seed, companyIndex);
   const persona = personaOf(seed, companyIndex, company, nth);
-  const draws = new Draws(seed, 'need', index);
-  const kind = draws.weighted(persona.kinds);
-  const role = draws.weighted(persona.roles);
-  const halfDays = halfDaysOf(draws, kind, persona);
-  const { goal, ...texts } = textsOf(draws, kind, persona, company, halfDays);
+  const random = new SeededRandom(seed, 'need', index);
+  const kind = random.weighted(persona.kinds);
+  const role = random.weighted(persona.roles);
+  const halfDays = halfDaysOf(random, kind, persona);
+  const { goal, ...texts } = textsOf(random, kind, persona, company, halfDays);
   return {
-    title: titleOf(draws, kind, role, goal, company.product),
+    title: titleOf(random, kind, role, goal, company.product),
     ...texts,
     role,
     kind,
-    ...skillsOf(draws, persona, company),
-    ...shapeOf(draws, kind, persona, company),
+    ...skillsOf(random, persona, company),
+    ...shapeOf(random, kind, persona, company),
     daysPerWeek: halfDays / 2,
-    startDate: formatDate(startOf(draws, today)),
+    startDate: formatDate(startOf(random, today)),
   } satisfies BriefInput;
 }
 
@@ -71,13 +71,13 @@ export function personaKeyOf(seed: number | string, index: number, needsPerCompa
 
 /** Different needs of a company are of different kinds, as long as there are some left. */
 function personaOf(seed: number | string, companyIndex: number, company: GeneratedCompany, nth: number): NeedPersona {
-  const draws = new Draws(seed, 'personas', companyIndex);
+  const random = new SeededRandom(seed, 'personas', companyIndex);
   const fitting = NEED_PERSONAS.map((persona) => ({ persona, weight: persona.share * fitOf(persona, company) })).filter(
     ({ weight }) => weight > 0,
   );
   let left = fitting;
   for (let turn = 0; ; turn++) {
-    const chosen = draws.pickBy(left, ({ weight }) => weight);
+    const chosen = random.pickBy(left, ({ weight }) => weight);
     if (turn === nth) return chosen.persona;
     left = left.length > 1 ? left.filter((other) => other !== chosen) : fitting;
   }
@@ -89,89 +89,91 @@ function fitOf({ stages, industries }: NeedPersona, { stage, industryCode }: Gen
   return here / Math.max(...Object.values(stages));
 }
 
-function halfDaysOf(draws: Draws, kind: EngagementKind, { halfDays }: NeedPersona): number {
+function halfDaysOf(random: SeededRandom, kind: EngagementKind, { halfDays }: NeedPersona): number {
   if (kind === 'ADVISORY' || kind === 'MENTORSHIP') return 2;
-  return kind === 'INTERIM' ? draws.int(6, 8) : draws.int(...halfDays);
+  return kind === 'INTERIM' ? random.int(6, 8) : random.int(...halfDays);
 }
 
-function skillsOf(draws: Draws, persona: NeedPersona, company: GeneratedCompany) {
-  const core = draws.sample(persona.core, draws.int(2, Math.min(4, persona.core.length)));
-  const side = draws.sample(persona.side, draws.int(2, 5));
-  const extra = core.length < 4 && draws.chance(0.55) ? 1 : 0;
-  const niches = draws.weighted(persona.niches);
-  const second = draws.weighted(persona.niches);
+function skillsOf(random: SeededRandom, persona: NeedPersona, company: GeneratedCompany) {
+  const core = random.sample(persona.core, random.int(2, Math.min(4, persona.core.length)));
+  const side = random.sample(persona.side, random.int(2, 5));
+  const extra = core.length < 4 && random.chance(0.55) ? 1 : 0;
+  const niches = random.weighted(persona.niches);
+  const second = random.weighted(persona.niches);
   return {
-    nicheCodes: [...new Set(draws.chance(0.6) ? [niches, second] : [niches])].map((slug) => `niche.${slug}`),
+    nicheCodes: [...new Set(random.chance(0.6) ? [niches, second] : [niches])].map((slug) => `niche.${slug}`),
     required: [...core, ...side.slice(0, extra)].map((slug) => ({
       code: `specialty.${slug}`,
-      minEvidence: draws.chance(persona.proof) ? 'REFERENCED' : 'CLAIMED',
+      minEvidence: random.chance(persona.proof) ? 'REFERENCED' : 'CLAIMED',
     })),
     niceToHaveCodes: side.slice(extra).map((slug) => `specialty.${slug}`),
-    stackCodes: [...new Set([...company.stackCodes, ...draws.sample(persona.stack, draws.int(1, 3)).map((slug) => `technology.${slug}`)])],
+    stackCodes: [
+      ...new Set([...company.stackCodes, ...random.sample(persona.stack, random.int(1, 3)).map((slug) => `technology.${slug}`)]),
+    ],
   };
 }
 
-function shapeOf(draws: Draws, kind: EngagementKind, persona: NeedPersona, company: GeneratedCompany) {
+function shapeOf(random: SeededRandom, kind: EngagementKind, persona: NeedPersona, company: GeneratedCompany) {
   const advising = kind === 'ADVISORY' || kind === 'MENTORSHIP';
-  const overlap = advising ? draws.int(4, 6) : draws.int(4, 10);
+  const overlap = advising ? random.int(4, 6) : random.int(4, 10);
   return {
-    ownership: draws.weighted(OWNERSHIP[kind]),
-    archetype: draws.weighted(persona.archetypes),
+    ownership: random.weighted(OWNERSHIP[kind]),
+    archetype: random.weighted(persona.archetypes),
     stage: company.stage,
-    phase: draws.weighted(persona.phases),
+    phase: random.weighted(persona.phases),
     industryCode: company.industryCode,
-    duties: dutiesOf(draws, persona, advising),
-    handsOn: handsOnOf(draws, persona, advising),
-    durationWeeks: draws.pick(WEEKS[kind]),
-    ...budgetOf(draws, KIND_BUDGET[kind] * persona.dayEur, company),
+    duties: dutiesOf(random, persona, advising),
+    handsOn: handsOnOf(random, persona, advising),
+    durationWeeks: random.pick(WEEKS[kind]),
+    ...budgetOf(random, KIND_BUDGET[kind] * persona.dayEur, company),
     timeZone: company.timeZone,
     workStart: formatClockTime(company.workStartMinute),
     workEnd: formatClockTime(company.workEndMinute),
     minOverlapHours: overlap / 2,
     languages: company.languages,
     missions: company.missions,
-    scopeStability: draws.weighted(persona.stability),
-    sponsorHoursPerWeek: advising ? draws.int(1, 2) : draws.int(1, 5),
+    scopeStability: random.weighted(persona.stability),
+    sponsorHoursPerWeek: advising ? random.int(1, 2) : random.int(1, 5),
   };
 }
 
-function dutiesOf(draws: Draws, { duties }: NeedPersona, advising: boolean): Duty[] {
-  const chosen = draws.some(duties).filter((duty) => !advising || (duty !== 'MANAGING_ENGINEERS' && duty !== 'DELIVERY'));
+function dutiesOf(random: SeededRandom, { duties }: NeedPersona, advising: boolean): Duty[] {
+  const chosen = random.some(duties).filter((duty) => !advising || (duty !== 'MANAGING_ENGINEERS' && duty !== 'DELIVERY'));
   if (chosen.length > 0) return chosen;
   return [...DUTIES].sort((one, other) => (duties[other] ?? 0) - (duties[one] ?? 0)).slice(0, 1);
 }
 
-function handsOnOf(draws: Draws, { handsOn }: NeedPersona, advising: boolean): HandsOn {
-  const level = Math.round(handsOn + 0.75 * draws.bell());
+function handsOnOf(random: SeededRandom, { handsOn }: NeedPersona, advising: boolean): HandsOn {
+  const level = Math.round(handsOn + 0.75 * random.bell());
   return HANDS_ON_LEVELS[Math.min(advising ? 1 : HANDS_ON_LEVELS.length - 1, Math.max(0, level))];
 }
 
 /** Around the persona's day at this stage and place; the ends are a fifth to a third apart. */
-function budgetOf(draws: Draws, dayEur: number, { stage, currency, budget }: GeneratedCompany) {
-  const middle = dayEur * STAGE_BUDGET[stage] * budget.factor * budget.unitsPerEuro * (1 + 0.09 * draws.bell());
+function budgetOf(random: SeededRandom, dayEur: number, { stage, currency, budget }: GeneratedCompany) {
+  const middle = dayEur * STAGE_BUDGET[stage] * budget.factor * budget.unitsPerEuro * (1 + 0.09 * random.bell());
   const rounded = (amount: number): number => Math.max(1, Math.round(amount / budget.step)) * budget.step;
-  const min = rounded(middle * draws.between(0.8, 0.9));
-  const max = Math.max(min + budget.step, rounded(middle * draws.between(1.06, 1.22)));
+  const min = rounded(middle * random.between(0.8, 0.9));
+  const max = Math.max(min + budget.step, rounded(middle * random.between(1.06, 1.22)));
   return { dayBudgetMin: { amountMinor: min * 100, currency }, dayBudgetMax: { amountMinor: max * 100, currency } };
 }
 
 /** A Monday, or now and then the working day somebody happened to name. */
-function startOf(draws: Draws, today: EpochDay): EpochDay {
-  const monday = mondayOf(weekOf(today) + draws.int(3, 10));
-  const day = monday + (draws.chance(0.2) ? draws.int(1, 4) : 0);
+function startOf(random: SeededRandom, today: EpochDay): EpochDay {
+  const monday = mondayOf(weekOf(today) + random.int(3, 10));
+  const day = monday + (random.chance(0.2) ? random.int(1, 4) : 0);
   return day > today + 70 ? monday : day;
 }
 
-function textsOf(draws: Draws, kind: EngagementKind, persona: NeedPersona, company: GeneratedCompany, halfDays: number) {
-  const say = (template: string): string => fill(draws, template, company, halfDays);
-  const some = (list: readonly string[], from: number, to: number): string[] => draws.sample(list, draws.int(from, to)).map(say);
-  const story = [openingOf(draws, company), ...draws.sample(persona.pressures, draws.int(1, 2)), draws.pick(persona.gaps)].map(say);
+function textsOf(random: SeededRandom, kind: EngagementKind, persona: NeedPersona, company: GeneratedCompany, halfDays: number) {
+  const say = (template: string): string => fill(random, template, company, halfDays);
+  const some = (list: readonly string[], from: number, to: number): string[] => random.sample(list, random.int(from, to)).map(say);
+  const story = [openingOf(random, company), ...random.sample(persona.pressures, random.int(1, 2)), random.pick(persona.gaps)].map(say);
   return {
-    goal: say(draws.pick(persona.goals)),
-    situation: [story.join(' '), ...(draws.chance(0.8) ? [say(draws.pick(persona.hopes))] : [])].join('\n'),
+    goal: say(random.pick(persona.goals)),
+    situation: [story.join(' '), ...(random.chance(0.8) ? [say(random.pick(persona.hopes))] : [])].join('\n'),
     outcomes: some(persona.outcomes, 2, 4),
     scopeIn: some(persona.scopeIn, 2, 4),
     scopeOut: some(persona.scopeOut, 1, 3),
-    cadence: say(cadenceOf(draws, kind)),
+    cadence: say(cadenceOf(random, kind)),
   };
 }

@@ -1,8 +1,7 @@
-import { type CurrencyCode, type Language, type Mission, type Stage, STAGES } from '@qd/shared-domain';
+import { type CurrencyCode, type Language, type Mission, SeededRandom, type Stage, STAGES, type Weights } from '@qd/shared-domain';
 import { companyName, personName } from './company-names';
 import { type Trade, TRADES } from './industries';
 import { type Place, PLACES } from './places';
-import { Draws, type Weights } from './random';
 import { CLOUDS, type Stack, STACKS } from './stacks';
 
 /** A company of the generated market, with what all its needs share. */
@@ -59,48 +58,48 @@ const isEstablished = (stage: Stage): boolean => STAGES.indexOf(stage) >= STAGES
  * @param index 0, 1, 2, …; any order, each company on its own
  * @returns the same company for the same arguments, always */
 export function generateCompany(seed: number | string, index: number): GeneratedCompany {
-  const draws = new Draws(seed, 'company', index);
-  const stage = draws.weighted(STAGE_SHARES);
+  const random = new SeededRandom(seed, 'company', index);
+  const stage = random.weighted(STAGE_SHARES);
   const established = isEstablished(stage);
-  const place = draws.pickBy(PLACES, ({ share }) => share);
-  const trade = draws.pickBy(TRADES, (each) => (established ? each.established : each.young));
-  const [verb, product] = draws.pick(trade.products).split('|');
+  const place = random.pickBy(PLACES, ({ share }) => share);
+  const trade = random.pickBy(TRADES, (each) => (established ? each.established : each.young));
+  const [verb, product] = random.pick(trade.products).split('|');
   return {
-    name: companyName(draws, trade.nameEnds),
-    ownerName: personName(draws, place),
+    name: companyName(random, trade.nameEnds),
+    ownerName: personName(random, place),
     stage,
     countryCode: place.country,
-    timeZone: draws.pick(place.zones),
+    timeZone: random.pick(place.zones),
     currency: place.currency,
     industryCode: `industry.${trade.slug}`,
     does: `${verb} ${product}`,
     product,
-    engineers: draws.int(...ENGINEERS[stage]),
-    customers: 10 * draws.int(...CUSTOMERS[stage]),
-    languages: languagesOf(draws, place, established),
-    missions: missionsOf(draws, trade),
-    stackCodes: stackOf(draws, established),
-    ...hoursOf(draws, established),
+    engineers: random.int(...ENGINEERS[stage]),
+    customers: 10 * random.int(...CUSTOMERS[stage]),
+    languages: languagesOf(random, place, established),
+    missions: missionsOf(random, trade),
+    stackCodes: stackOf(random, established),
+    ...hoursOf(random, established),
     budget: { unitsPerEuro: place.unitsPerEuro, step: place.step, factor: place.budgetFactor },
   };
 }
 
-function languagesOf(draws: Draws, { local, english }: Place, established: boolean): Language[] {
+function languagesOf(random: SeededRandom, { local, english }: Place, established: boolean): Language[] {
   if (local === null) return ['en'];
-  const speaksEnglish = draws.chance(established ? english - 0.12 : english);
+  const speaksEnglish = random.chance(established ? english - 0.12 : english);
   if (!speaksEnglish) return [local];
-  return draws.chance(established ? 0.6 : 0.3) ? ['en', local] : ['en'];
+  return random.chance(established ? 0.6 : 0.3) ? ['en', local] : ['en'];
 }
 
-const missionsOf = (draws: Draws, { missions }: Trade): Mission[] => draws.some(missions).slice(0, 2);
+const missionsOf = (random: SeededRandom, { missions }: Trade): Mission[] => random.some(missions).slice(0, 2);
 
-function stackOf(draws: Draws, established: boolean): string[] {
+function stackOf(random: SeededRandom, established: boolean): string[] {
   const weightOf = (stack: Stack): number => (established ? stack.established : stack.young);
-  const chosen = [draws.pickBy(STACKS, weightOf), draws.pickBy(CLOUDS, weightOf)];
+  const chosen = [random.pickBy(STACKS, weightOf), random.pickBy(CLOUDS, weightOf)];
   return chosen.flatMap(({ technologies }) => technologies.map((slug) => `technology.${slug}`));
 }
 
-function hoursOf(draws: Draws, established: boolean): { workStartMinute: number; workEndMinute: number } {
-  const start = draws.pick(established ? [450, 480, 480, 510, 540] : [510, 540, 540, 570, 600]);
-  return { workStartMinute: start, workEndMinute: start + draws.pick([480, 510, 540, 540]) };
+function hoursOf(random: SeededRandom, established: boolean): { workStartMinute: number; workEndMinute: number } {
+  const start = random.pick(established ? [450, 480, 480, 510, 540] : [510, 540, 540, 570, 600]);
+  return { workStartMinute: start, workEndMinute: start + random.pick([480, 510, 540, 540]) };
 }

@@ -1,5 +1,4 @@
-import type { Mission } from '@qd/shared-domain';
-import type { Weights } from './random';
+import type { Mission, Weights } from '@qd/shared-domain';
 
 /** What companies of an industry do. Slugs: `b2b-saas` stands for `industry.b2b-saas`. */
 export interface Trade {

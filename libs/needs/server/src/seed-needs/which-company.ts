@@ -1,4 +1,4 @@
-import { Draws } from './random';
+import { SeededRandom } from '@qd/shared-domain';
 
 /** Companies in a block; the needs of a block belong to its companies only, which is what makes access random. */
 const COMPANIES_PER_BLOCK = 10;
@@ -19,11 +19,11 @@ export function companyOfNeed(
     throw new RangeError(`needs per company out of range 1..10: ${needsPerCompany}`);
   }
   const block = Math.floor(needIndex / perBlock);
-  const draws = new Draws(seed, 'block', perBlock, block);
+  const random = new SeededRandom(seed, 'block', perBlock, block);
   const counts = new Array<number>(COMPANIES_PER_BLOCK).fill(1);
   const most = Math.ceil(needsPerCompany) + 1;
   for (let spare = perBlock - COMPANIES_PER_BLOCK; spare > 0;) {
-    const lucky = draws.int(0, COMPANIES_PER_BLOCK - 1);
+    const lucky = random.int(0, COMPANIES_PER_BLOCK - 1);
     if (counts[lucky] >= most) continue;
     counts[lucky]++;
     spare--;

@@ -1,6 +1,5 @@
-import type { EngagementKind, Role, Stage } from '@qd/shared-domain';
+import type { EngagementKind, Role, SeededRandom, Stage } from '@qd/shared-domain';
 import type { GeneratedCompany } from './generate-company';
-import type { Draws } from './random';
 
 /* Sentences every need may hold, whatever it asks for, and how slots are filled. */
 
@@ -31,13 +30,13 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** Fills the slots of a template: `{n}` two to six, `{months}`, `{percent}`, `{customers}`, `{engineers}`, `{days}`, `{team}`;
- * a capital first letter gives one. Each slot draws anew.
+ * a capital first letter gives one. Each slot random anew.
  * @throws RangeError on an unknown slot */
-export function fill(draws: Draws, template: string, company: GeneratedCompany, halfDays: number): string {
+export function fill(random: SeededRandom, template: string, company: GeneratedCompany, halfDays: number): string {
   const values: Readonly<Record<string, () => string>> = {
-    n: () => inWords(draws.int(2, 6)),
-    months: () => inWords(draws.int(3, 14)),
-    percent: () => String(5 * draws.int(3, 10)),
+    n: () => inWords(random.int(2, 6)),
+    months: () => inWords(random.int(3, 14)),
+    percent: () => String(5 * random.int(3, 10)),
     customers: () => String(company.customers),
     engineers: () => inWords(company.engineers),
     days: () => DAYS[halfDays],
@@ -52,7 +51,7 @@ export function fill(draws: Draws, template: string, company: GeneratedCompany, 
 
 /** `Fractional CTO to …`, as short as a title must be.
  * @param goal a verb phrase, filled */
-export function titleOf(draws: Draws, kind: EngagementKind, role: Role, goal: string, product: string): string {
+export function titleOf(random: SeededRandom, kind: EngagementKind, role: Role, goal: string, product: string): string {
   const word = ROLE_WORDS[role];
   const advising = /^(help|give|be|prepare|find|get us|make us) /.test(goal) ? goal : `help us ${goal}`;
   const titles: Readonly<Record<EngagementKind, string>> = {
@@ -63,7 +62,7 @@ export function titleOf(draws: Draws, kind: EngagementKind, role: Role, goal: st
     MENTORSHIP: `${capital(word)} as mentor to ${advising}`,
   };
   const long = `${titles[kind]} (${product})`;
-  return draws.chance(0.5) && long.length <= 118 ? long : titles[kind];
+  return random.chance(0.5) && long.length <= 118 ? long : titles[kind];
 }
 
 const OPENINGS: Readonly<Record<Stage, readonly string[]>> = {
@@ -106,9 +105,9 @@ const OPENINGS: Readonly<Record<Stage, readonly string[]>> = {
   ],
 };
 
-export const openingOf = (draws: Draws, { does, stage }: GeneratedCompany): string => {
-  const fact = draws.pick(OPENINGS[stage]);
-  return draws.chance(0.7) ? `We ${does}. ${fact}` : `${fact} We ${does}.`;
+export const openingOf = (random: SeededRandom, { does, stage }: GeneratedCompany): string => {
+  const fact = random.pick(OPENINGS[stage]);
+  return random.chance(0.7) ? `We ${does}. ${fact}` : `${fact} We ${does}.`;
 };
 
 const RHYTHMS: Readonly<Record<EngagementKind, readonly string[]>> = {
@@ -147,4 +146,4 @@ const PRESENCE = [
   'Hybrid: we like to see each other when decisions are large.',
 ];
 
-export const cadenceOf = (draws: Draws, kind: EngagementKind): string => `${draws.pick(RHYTHMS[kind])} ${draws.pick(PRESENCE)}`;
+export const cadenceOf = (random: SeededRandom, kind: EngagementKind): string => `${random.pick(RHYTHMS[kind])} ${random.pick(PRESENCE)}`;

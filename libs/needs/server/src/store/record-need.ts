@@ -1,7 +1,7 @@
-import { encodeNeedFacts, isMatchable, needFactsOf } from '@qd/needs-domain';
+import { type Brief, encodeNeedFacts, isMatchable, needFactsOf, type NeedState } from '@qd/needs-domain';
 import { type CommandScope, type EventType, intsToBytes } from '@qd/platform';
 import type { Need } from './need';
-import { findBrief, findCompany } from './need-store';
+import { findCompany } from './need-store';
 
 export type NeedEvent = Extract<EventType, `need.${string}`>;
 
@@ -13,18 +13,26 @@ export function newsOf(before: Need, after: Need): NeedEvent | null {
   return is && before.briefVersion !== after.briefVersion ? 'need.changed' : null;
 }
 
-/** Writes the event and the facts scoring reads, in the transaction of the change and under the row's lock. */
-export async function recordNeed({ manager, emit }: CommandScope, need: Need, event: NeedEvent): Promise<void> {
+/** Writes the event and the facts scoring reads, in the transaction of the change and under the row's lock.
+ * @param brief the need's present one
+ * @param from  the state the need has left; it goes along with the event */
+export async function recordNeed(
+  { manager, emit }: CommandScope,
+  need: Need,
+  brief: Brief,
+  event: NeedEvent,
+  from: NeedState,
+): Promise<void> {
   const company = await findCompany(manager, need.companyId);
   if (!company) throw new Error(`company ${need.companyId} of need ${need.id} cannot be read`);
   const open = isMatchable(need.state);
-  const facts = needFactsOf(await findBrief(manager, need), {
+  const facts = needFactsOf(brief, {
     needId: need.id,
     briefVersion: need.briefVersion,
     open,
     companyIds: company.familyIds,
   });
-  const payload = { companyId: need.companyId, briefVersion: need.briefVersion, version: need.version };
+  const payload = { companyId: need.companyId, briefVersion: need.briefVersion, version: need.version, from, to: need.state };
   const eventId = await emit({ type: event, subjectId: need.id, payload });
   await manager.query('insert into need_facts (event_id, need_id, brief_version, open, facts) values ($1, $2, $3, $4, $5)', [
     eventId,

@@ -2,8 +2,9 @@ import { moveNeed, type NeedCommand, type NeedState } from '@qd/needs-domain';
 import type { Commands, CommandScope, Outcome } from '@qd/platform';
 import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
 import { findForCommand, type Hand, illegalMove, staleVersion } from './guards';
+import { concernsLeaders, keepBlindBrief } from './keep-blind-brief';
 import type { Need, NeedChanged } from './need';
-import { changeNeed, findNeed, type NeedChanges } from './need-store';
+import { changeNeed, findBrief, findNeed, type NeedChanges } from './need-store';
 import { newsOf, recordNeed } from './record-need';
 
 /** What every command on an existing need says. */
@@ -33,7 +34,7 @@ export interface NeedMove {
   readonly decide: (scope: CommandScope, need: Need, next: NeedState) => Promise<Result<NeedStep, Refusal>>;
 }
 
-/** The one way to change a need: read under the actor, check hand, version and machine, decide, win the row, tell matching. */
+/** The one way to change a need: read under the actor, check hand, version and machine, decide, win the row, tell leaders and matching. */
 export function runNeedCommand(
   commands: Commands,
   actor: Actor,
@@ -62,8 +63,12 @@ async function change(
   const after = await changeNeed(scope.manager, before, step.value);
   if (!after) return fail(await overtaken(scope, before));
   await step.value.write?.(scope, after);
-  const event = newsOf(before, after);
-  if (event) await recordNeed(scope, after, event);
+  if (concernsLeaders(before, after)) {
+    const brief = await findBrief(scope.manager, after);
+    await keepBlindBrief(scope.manager, after, brief);
+    const event = newsOf(before, after);
+    if (event) await recordNeed(scope, after, brief, event, before.state);
+  }
   return ok({
     value: { needId: after.id, version: after.version },
     audit: {

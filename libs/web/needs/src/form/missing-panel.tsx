@@ -1,19 +1,25 @@
-import type { NeedPartsFragment } from '@qd/web-graphql-client';
+import type { MissingField } from '@qd/needs-domain';
 import { CheckIcon, formCopy } from '@qd/web-ui';
+import { missingOfDraft } from './brief-of-draft';
+import { blankDraft } from './draft';
 import { errorKeyOfPath, stepOfField } from './fields-by-step';
 import styles from './need-form.module.css';
+import { CompletenessRing } from './preview/completeness-ring';
+
+/** Every answer there is to give: a brief that says nothing lacks them all. */
+const ALL = missingOfDraft({ ...blankDraft({ timeZone: '', stage: null }), workStart: '', workEnd: '', languages: [] }, 0).length;
 
 interface Props {
-  readonly missing: NeedPartsFragment['missing'] | null;
+  readonly missing: readonly MissingField[];
   readonly step: number;
   readonly onField: (key: string) => void;
   readonly onStep: (step: number) => void;
 }
 
-/** What the server still misses before the need can be published: this part's answers by name, the others' by number. */
+/** What is missing before the need can be published, by the server's own rules: this part's answers by name, the others' by number. */
 export function MissingPanel({ missing, step, onField, onStep }: Props) {
   const words = formCopy.missing;
-  const placed = (missing ?? []).map(({ path, message }) => {
+  const placed = missing.map(({ path, message }) => {
     const key = errorKeyOfPath(path);
     return { path, message, key, step: key === null ? step : stepOfField(key) };
   });
@@ -23,15 +29,21 @@ export function MissingPanel({ missing, step, onField, onStep }: Props) {
     .filter((part) => part.step !== step && part.count > 0);
   return (
     <section className={styles.missing} aria-labelledby="missing">
-      <h2 id="missing" tabIndex={-1}>
-        {missing === null ? words.soon : words.title(missing.length)}
-      </h2>
-      {missing?.length === 0 && (
-        <p className={styles.complete}>
-          <CheckIcon /> {words.none}
-        </p>
-      )}
-      {placed.length > 0 && <p className={styles.soft}>{words.note}</p>}
+      <div className={styles.missingHead}>
+        <CompletenessRing done={ALL - missing.length} all={ALL} />
+        <div>
+          <h2 id="missing" tabIndex={-1}>
+            {words.title(missing.length)}
+          </h2>
+          {missing.length === 0 ? (
+            <p className={styles.complete}>
+              <CheckIcon /> {words.none}
+            </p>
+          ) : (
+            <p className={styles.soft}>{words.note}</p>
+          )}
+        </div>
+      </div>
       {here.length > 0 && (
         <ul>
           {here.map(({ path, message, key }) => (

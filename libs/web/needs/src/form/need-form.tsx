@@ -1,9 +1,15 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { NeedPartsFragment } from '@qd/web-graphql-client';
+import { epochDayAt } from '@qd/shared-domain';
 import { formCopy } from '@qd/web-ui';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useMarket } from '../market/use-market';
 import type { Words } from '../words';
+import { missingOfDraft } from './brief-of-draft';
+import { inputOf } from './draft';
 import { fieldId, fieldOfPath, LAST_STEP, stepOfField } from './fields-by-step';
+import { AsideButton, FormAside } from './form-aside';
 import { FormNotices } from './form-notices';
 import './form-styles';
 import { MissingPanel } from './missing-panel';
@@ -11,9 +17,10 @@ import styles from './need-form.module.css';
 import { PARTS } from './parts/parts';
 import { SaveLine } from './save-line';
 import { StepRail } from './step-rail';
-import { useNeedDraft } from './use-need-draft';
+import { checkMessages, useNeedDraft } from './use-need-draft';
 
 const PublishDialog = lazy(() => import('./publish-dialog').then((module) => ({ default: module.PublishDialog })));
+const SaveDialog = lazy(() => import('../effect/save-dialog').then((module) => ({ default: module.SaveDialog })));
 
 interface Props {
   readonly need: NeedPartsFragment | null;
@@ -33,7 +40,10 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
   const live = initial !== null && initial.state !== 'DRAFT';
   const draft = useNeedDraft(initial, company, !live);
   const { form, need, state } = draft;
-  const [confirming, setConfirming] = useState(false);
+  const [confirming, setConfirming] = useState<'publish' | 'save' | null>(null);
+  const answer = useMarket(company.id, form.values);
+  const missing = useMemo(() => missingOfDraft(form.values, epochDayAt(Date.now())), [form.values]);
+  const narrow = useMediaQuery('(max-width: 80em)', undefined, { getInitialValueInEffect: false });
   const heading = useRef<HTMLHeadingElement>(null);
   const aim = useRef<string | null>(null);
   const shown = useRef(step);
@@ -66,15 +76,25 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
     return ok;
   };
   const publish = async () => {
-    if (await saveOrShow()) setConfirming(true);
+    if (await saveOrShow()) setConfirming('publish');
+  };
+  /** A live need is saved only after the person has seen what that changes; figures that cannot be read come first. */
+  const askToSave = () => {
+    const broken = Object.entries(checkMessages(form.getValues()));
+    if (broken.length > 0) form.setErrors(Object.fromEntries(broken));
+    if (broken[0]) goToField(broken[0][0]);
+    else if (draft.dirty) setConfirming('save');
+    else if (need) onDone(need.id);
   };
   const saveChanges = async () => {
-    if ((await saveOrShow()) && draft.needId.current) onDone(draft.needId.current);
+    const saved = await saveOrShow();
+    setConfirming(null);
+    if (saved && draft.needId.current) onDone(draft.needId.current);
+    else window.scrollTo({ top: 0 });
   };
 
-  const missing = need?.missing ?? null;
   const marks = PARTS.map((_, index) => ({
-    missing: missing && missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
+    missing: missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
     broken: Object.keys(form.errors).some((key) => form.errors[key] && stepOfField(key) === index + 1),
   }));
   const Part = PARTS[step - 1];
@@ -101,6 +121,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
           <Part form={form} words={words} />
         </div>
         <div className={styles.bar}>
+          {narrow && <AsideButton form={form} words={words} answer={answer} onField={goToField} />}
           <SaveLine state={state} />
           <div className={styles.moves}>
             {step > 1 && (
@@ -109,7 +130,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
               </Button>
             )}
             {live && (
-              <Button variant={step === LAST_STEP ? 'filled' : 'default'} onClick={() => void saveChanges()}>
+              <Button variant={step === LAST_STEP ? 'filled' : 'default'} onClick={askToSave}>
                 {formCopy.saveChanges}
               </Button>
             )}
@@ -125,8 +146,24 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
           </div>
         </div>
       </form>
-      <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />
-      {confirming && need && <PublishStep need={need} onClose={() => setConfirming(false)} onPublished={() => onDone(need.id)} />}
+      <aside className={styles.aside} aria-label={formCopy.aside}>
+        <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />
+        {!narrow && <FormAside form={form} words={words} answer={answer} onField={goToField} />}
+      </aside>
+      {confirming === 'publish' && need && (
+        <PublishStep need={need} onClose={() => setConfirming(null)} onPublished={() => onDone(need.id)} />
+      )}
+      {confirming === 'save' && need && (
+        <Suspense>
+          <SaveDialog
+            needId={need.id}
+            briefVersion={need.briefVersion}
+            brief={inputOf(form.values)}
+            onSave={saveChanges}
+            onClose={() => setConfirming(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

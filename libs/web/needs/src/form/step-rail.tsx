@@ -2,7 +2,7 @@ import { AlertIcon, CheckIcon, formCopy } from '@qd/web-ui';
 import styles from './need-form.module.css';
 
 export interface StepMark {
-  readonly missing: number | null;
+  readonly missing: number;
   readonly broken: boolean;
 }
 
@@ -14,7 +14,7 @@ export function StepRail({ step, marks, onGo }: { step: number; marks: readonly 
         {formCopy.steps.map(({ title }, index) => {
           const { missing, broken } = marks[index];
           const words = formCopy.stepState;
-          const said = broken ? words.error : missing === null ? words.untouched : missing === 0 ? words.done : words.missing(missing);
+          const said = broken ? words.error : missing === 0 ? words.done : words.missing(missing);
           return (
             <li key={title}>
               <button

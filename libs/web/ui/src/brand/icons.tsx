@@ -62,3 +62,44 @@ export const SearchIcon = draw(
   </>,
 );
 export const ChevronIcon = draw(<path d="m5 6.5 3 3 3-3" />);
+export const PinIcon = draw(<path d="M5.5 2.5h5M6.5 2.5v4L4.5 9.5h7L9.5 6.5v-4M8 9.5v4" />);
+export const UpIcon = draw(<path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />);
+export const DownIcon = draw(<path d="M8 3v9.5M4.5 9 8 12.5 11.5 9" />);
+export const BellIcon = draw(
+  <>
+    <path d="M4 11V7.2a4 4 0 0 1 8 0V11l1.2 1.4H2.8L4 11Z" />
+    <path d="M6.7 14.2h2.6" />
+  </>,
+);
+export const MoreIcon = draw(<path d="M3 4.5h10M3 8h10M3 11.5h10" />);
+export const PeopleIcon = draw(
+  <>
+    <circle cx="6" cy="5.4" r="2.4" />
+    <path d="M1.8 13c.3-2.5 2-3.8 4.2-3.8s3.9 1.3 4.2 3.8M10.6 3.2a2.4 2.4 0 0 1 0 4.4m1 1.9c1.5.5 2.4 1.7 2.6 3.5" />
+  </>,
+);
+export const InboxIcon = draw(<path d="M2.5 9 4 3.5h8L13.5 9v3.5h-11V9Zm0 0h3l1 1.8h3l1-1.8h3" />);
+export const RunIcon = draw(<path d="M5 3.2v9.6L12.5 8 5 3.2Z" />);
+export const QueueIcon = draw(<path d="M3 3.5h10v3H3v-3Zm0 6h10v3H3v-3Z" />);
+export const GearIcon = draw(
+  <>
+    <circle cx="8" cy="8" r="2" />
+    <path d="M8 2.2v1.6m0 8.4v1.6M2.2 8h1.6m8.4 0h1.6M3.9 3.9 5 5m6 6 1.1 1.1m0-8.2L11 5m-6 6-1.1 1.1" />
+  </>,
+);
+export const HistoryIcon = draw(<path d="M2.8 5.8A5.6 5.6 0 1 1 2.6 9M2.6 3v3h3M8 5.2v3l2 1.2" />);
+export const CompassIcon = draw(
+  <>
+    <circle cx="8" cy="8" r="5.6" />
+    <path d="m10.4 5.6-1.5 3.3-3.3 1.5 1.5-3.3 3.3-1.5Z" />
+  </>,
+);
+export const PersonIcon = draw(
+  <>
+    <circle cx="8" cy="5.4" r="2.6" />
+    <path d="M3 13.4c.4-2.8 2.4-4.2 5-4.2s4.6 1.4 5 4.2" />
+  </>,
+);
+export const WeeksIcon = draw(<path d="M3 13V8.5M6.3 13V5M9.7 13V7M13 13V3.5" />);
+export const OutIcon = draw(<path d="M9.5 3H13v3.5M13 3 7.5 8.5M11.5 9.5V13H3V4.5h3.5" />);
+export const BackIcon = draw(<path d="m9.5 3.5-4.5 4.5 4.5 4.5" />);

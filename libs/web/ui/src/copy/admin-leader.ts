@@ -1,4 +1,4 @@
-/** English texts of the leader's and the administrator's homes. */
+/** English texts of a leader's standing and profile. */
 export const leaderCopy = {
   title: (name: string) => `Good day, ${name}`,
   standing: 'Your standing',
@@ -20,21 +20,4 @@ export const leaderCopy = {
   languages: 'Languages',
   preview: 'What a company sees',
   previewNote: 'Your blind profile, exactly as it stands in a shortlist: no name, no employer, no link.',
-} as const;
-
-export const adminCopy = {
-  title: 'Needs to pass',
-  intro:
-    'Needs of companies without a verified domain wait here. Pass one when it is a real need, described well enough for a leader to judge.',
-  pass: 'Pass',
-  passNamed: (title: string) => `Pass “${title}”`,
-  passed: (title: string) => `“${title}” is open and is being matched.`,
-  unverified: 'Domain not verified',
-  verified: 'Verified domain',
-  empty: {
-    title: 'Nothing to pass',
-    body: 'Every need handed in has been read. New ones appear here when a company without a verified domain publishes one.',
-  },
-  more: 'Show more',
-  waiting: (since: string) => `Waiting since ${since}`,
 } as const;

@@ -11,11 +11,11 @@ export const formCopy = {
   ],
   stepOf: (step: number) => `Part ${step} of 5`,
   rail: 'Parts of the form',
+  aside: 'What is missing, the market, and the leader’s view',
   stepState: {
     missing: (count: number) => (count === 1 ? '1 answer missing' : `${count} answers missing`),
     done: 'complete',
     error: 'has an error',
-    untouched: 'not started',
   },
   next: 'Save and continue',
   nextPublished: 'Continue',
@@ -43,12 +43,11 @@ export const formCopy = {
     closed: 'This need can no longer be edited. Your text is safe on this device; copy what you need.',
   },
   publishedNote:
-    'This need is live. Your changes are kept on this device until you save them; saving starts a new shortlist, and the old one stays readable until it arrives.',
+    'This need is live. Your changes are kept on this device until you save them, and before that you see what they would change.',
   missing: {
     title: (count: number) => (count === 0 ? 'Complete' : count === 1 ? '1 answer is missing' : `${count} answers are missing`),
     none: 'Everything a leader needs to judge is there.',
     note: 'The need stays a draft until these are answered.',
-    soon: 'Save once to see what is missing.',
   },
   contact: { body: 'Contact details stay out until both sides agree. We can take them out for you:', use: 'Use the cleaned text' },
   confirm: {

@@ -1,6 +1,14 @@
 export { accountCopy } from './account';
-export { adminCopy, leaderCopy } from './admin-leader';
+export { activityCopy } from './activity';
+export { adminCopy, marketHealthCopy, peopleCopy, runsCopy } from './admin';
+export { leaderCopy } from './admin-leader';
 export { checkCopy, fieldCopy, formCopy } from './form';
+export { effectCopy, marketCopy, previewCopy, versionsCopy } from './market';
+export { inboxCopy } from './inbox';
+export { leaderHomeCopy } from './leader-home';
 export { needsCopy } from './needs';
+export { runStateCopy } from './run-states';
+export { settingsCopy } from './settings';
 export { shellCopy, stateCopy } from './shell';
 export { shortlistCopy } from './shortlist';
+export { workCopy } from './shortlist-work';

@@ -1,5 +1,4 @@
-import type { Archetype, Duty, EngagementKind, GrowthPhase, Role, ScopeStability, Stage } from '@qd/shared-domain';
-import type { Weights } from '../random';
+import type { Archetype, Duty, EngagementKind, GrowthPhase, Role, ScopeStability, Stage, Weights } from '@qd/shared-domain';
 
 /** A kind of need one meets in the market. Everything about a generated brief is drawn around it and its company, which is what
  * makes the market correlated. Codes are slugs: `saas-scaling` stands for `niche.saas-scaling`. Texts hold slots in braces,

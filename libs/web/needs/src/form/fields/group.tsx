@@ -3,17 +3,22 @@ import { fieldCopy } from '@qd/web-ui';
 import { fieldId } from '../fields-by-step';
 import styles from './fields.module.css';
 
-interface Props {
-  readonly name: keyof typeof fieldCopy;
+/** What every field of a form says and where its error stands. */
+export interface FieldWords {
+  /** Of the first input on the page, so that a link to the field lands in it. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
   readonly error?: ReactNode;
+}
+
+interface GroupProps extends FieldWords {
   readonly role?: 'radiogroup' | 'group';
   readonly children: ReactNode;
 }
 
 /** Several inputs that answer one question, with its name, hint and error. */
-export function FieldGroup({ name, error, role = 'group', children }: Props) {
-  const { label, hint } = fieldCopy[name];
-  const id = fieldId(name);
+export function QuestionGroup({ id, label, hint, error, role = 'group', children }: GroupProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset className={styles.group} role={role} aria-describedby={described || undefined}>
@@ -31,4 +36,13 @@ export function FieldGroup({ name, error, role = 'group', children }: Props) {
       )}
     </fieldset>
   );
+}
+
+/** The group of a field of the brief. */
+export function FieldGroup({
+  name,
+  ...rest
+}: { name: keyof typeof fieldCopy } & Omit<GroupProps, keyof FieldWords> & { error?: ReactNode }) {
+  const { label, hint } = fieldCopy[name];
+  return <QuestionGroup id={fieldId(name)} label={label} hint={hint} {...rest} />;
 }

@@ -6,25 +6,36 @@ import type { Choice } from '../draft';
 import { fieldId } from '../fields-by-step';
 import type { DraftForm } from '../use-need-draft';
 import styles from './fields.module.css';
+import type { FieldWords } from './group';
 import { useTaxonomySearch } from './use-taxonomy-search';
 
 const words = formCopy.taxonomy;
 
-interface Props {
-  readonly form: DraftForm;
-  readonly name: 'industry' | 'niches' | 'niceToHave' | 'stack' | 'required';
+interface SearchProps extends FieldWords {
+  readonly chosen: readonly Choice[];
   readonly kind: TaxonomyKind;
   readonly max: number;
+  /** Why there is room for no more, where the limit alone would not tell. */
+  readonly fullReason?: string;
   /** False where the choices are shown by the caller. */
   readonly withPills?: boolean;
   readonly onAdd: (choice: Choice) => void;
   readonly onRemove: (code: string) => void;
 }
 
-/** Finds nodes of the taxonomy as a person types, by any name they go by; everything works from the keyboard. */
-export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, onRemove }: Props) {
+interface Props extends Omit<SearchProps, keyof FieldWords | 'chosen'> {
+  readonly form: DraftForm;
+  readonly name: 'industry' | 'niches' | 'niceToHave' | 'stack' | 'required';
+}
+
+/** The search of the taxonomy for a field of the brief. */
+export function TaxonomyField({ form, name, ...rest }: Props) {
   const { label, hint } = fieldCopy[name];
-  const chosen: readonly Choice[] = form.values[name];
+  return <TaxonomySearch id={fieldId(name)} label={label} hint={hint} error={form.errors[name]} chosen={form.values[name]} {...rest} />;
+}
+
+/** Finds nodes of the taxonomy as a person types, by any name they go by; everything works from the keyboard. */
+export function TaxonomySearch({ id, label, hint, error, chosen, kind, max, fullReason, withPills = true, onAdd, onRemove }: SearchProps) {
   const full = chosen.length >= max;
   const [typed, setTyped] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -49,7 +60,7 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
     if (event.key === 'Backspace' && typed === '' && withPills && last) onRemove(last.code);
   };
   const said = full
-    ? words.full(max)
+    ? (fullReason ?? words.full(max))
     : state === 'failed'
       ? words.failed
       : !open
@@ -64,13 +75,7 @@ export function TaxonomyField({ form, name, kind, max, withPills = true, onAdd, 
     <div>
       <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
         <Combobox.DropdownTarget>
-          <PillsInput
-            label={label}
-            description={hint || undefined}
-            error={form.errors[name]}
-            id={fieldId(name)}
-            onClick={() => combobox.openDropdown()}
-          >
+          <PillsInput label={label} description={hint || undefined} error={error} id={id} onClick={() => combobox.openDropdown()}>
             <Pill.Group>
               {withPills &&
                 chosen.map((choice) => (

@@ -1,0 +1,104 @@
+import { type AfterCommit, type Database, type EventBus, type IdSource, type Logger, OutboxFollower, type RelayedEvent } from '@qd/platform';
+import type { EntityManager } from 'typeorm';
+import { address, type AddressedNote, type FinishedList, NEWSWORTHY, type Note, notesOf, TOP } from './notes-of';
+
+export interface AnnounceNewsParts {
+  readonly database: Database;
+  readonly bus: EventBus;
+  readonly ids: IdSource;
+  readonly logger: Logger;
+}
+
+/** How long news is collected. Notes may come a moment later than the thing itself. */
+const COLLECT_MS = 500;
+const BATCH = 500;
+
+/** Finished runs beside the last list before each. A run that was overtaken has no list. */
+const LISTS = `
+  select r.id, r.need_id, r.company_id, coalesce(r.listed, 0) as listed,
+    array(select leader_id from matches where run_id = r.id and rank <= $2 order by rank) as top,
+    case when p.id is not null then array(select leader_id from matches where run_id = p.id and rank <= $2 order by rank) end as before
+  from match_runs r
+  left join lateral (
+    select p.id from match_runs p
+    where p.need_id = r.need_id and p.id <> r.id and p.result_hash is not null and p.completed_at <= r.completed_at
+      and (p.listed = 0 or exists (select 1 from matches m where m.run_id = p.id))
+    order by p.started_at desc limit 1
+  ) p on true
+  where r.id = any ($1)`;
+
+interface ListRow {
+  id: string;
+  need_id: string;
+  company_id: string;
+  listed: number;
+  top: string[];
+  before: string[] | null;
+}
+
+/** Leaves notes for those whom an event concerns. Exactly once, since notes and cursor move in one transaction; off the way of a
+ * need, since it only follows. */
+export class AnnounceNews {
+  constructor(private readonly parts: AnnounceNewsParts) {}
+
+  follower(): OutboxFollower {
+    const { database, logger } = this.parts;
+    return new OutboxFollower({
+      name: 'news',
+      database,
+      logger,
+      types: NEWSWORTHY,
+      everyMs: COLLECT_MS,
+      batchSize: BATCH,
+      handle: (manager, events) => this.handle(manager, events),
+    });
+  }
+
+  private async handle(manager: EntityManager, events: readonly RelayedEvent[]): Promise<AfterCommit | void> {
+    const lists = await finishedLists(manager, events);
+    const notes = events.flatMap((event) => notesOf(event, lists));
+    if (notes.length === 0) return;
+    const [readers, administrators] = await readersOf(manager, notes);
+    const addressed = address(notes, readers, administrators);
+    if (addressed.length === 0) return;
+    const told = await this.leave(manager, addressed);
+    return () => this.parts.bus.publishAll(told.map((id) => ({ topic: 'inbox', id })));
+  }
+
+  /** @returns the users there is something new for */
+  private async leave(manager: EntityManager, notes: readonly AddressedNote[]): Promise<string[]> {
+    const rows: { user_id: string }[] = await manager.query(
+      `select distinct user_id from leave_notes($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::jsonb[], $6::uuid[]) as user_id`,
+      [
+        notes.map(() => this.parts.ids.next()),
+        notes.map(({ userId }) => userId),
+        notes.map(({ kind }) => kind),
+        notes.map(({ subjectId }) => subjectId),
+        notes.map(({ params }) => JSON.stringify(params)),
+        notes.map(({ sourceEventId }) => sourceEventId),
+      ],
+    );
+    return rows.map((row) => row.user_id);
+  }
+}
+
+async function finishedLists(manager: EntityManager, events: readonly RelayedEvent[]): Promise<Map<string, FinishedList>> {
+  const runIds = events.filter(({ type }) => type === 'match_run.completed').map(({ subjectId }) => subjectId);
+  const rows: ListRow[] = runIds.length > 0 ? await manager.query(LISTS, [runIds, TOP]) : [];
+  return new Map(
+    rows.map(({ id, need_id: needId, company_id: companyId, listed, top, before }) => [id, { needId, companyId, listed, top, before }]),
+  );
+}
+
+async function readersOf(manager: EntityManager, notes: readonly Note[]): Promise<[Map<string, string[]>, string[]]> {
+  const idsOf = (kind: 'COMPANY' | 'LEADER'): string[] => [...new Set(notes.flatMap(({ to }) => (to.kind === kind ? [to.id] : [])))];
+  const rows: { subject_id: string; user_id: string }[] = await manager.query('select * from recipients_of($1, $2)', [
+    idsOf('COMPANY'),
+    idsOf('LEADER'),
+  ]);
+  const readers = new Map<string, string[]>();
+  for (const { subject_id: id, user_id: userId } of rows) readers.set(id, [...(readers.get(id) ?? []), userId]);
+  const forAdministrators = notes.some(({ to }) => to.kind === 'ADMINISTRATORS');
+  const administrators: { id: string }[] = forAdministrators ? await manager.query('select administrators() as id') : [];
+  return [readers, administrators.map(({ id }) => id)];
+}

@@ -1,0 +1,16 @@
+import type { Measured } from './row';
+
+/** What a suite is given. */
+export interface Bench {
+  /** Market sizes asked for; `null` for the suite's own. */
+  readonly n: readonly number[] | null;
+  /** Alternating rounds, at least five. */
+  readonly rounds: number;
+  /** Puts a figure into the table and the JSON file. */
+  report(figure: Measured): void;
+  /** Tells progress and conditions, which are not figures. */
+  say(line: string): void;
+}
+
+/** A suite measures peers in alternating rounds of one run and reports medians over the rounds. */
+export type Suite = (bench: Bench) => Promise<void>;
