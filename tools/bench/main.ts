@@ -4,8 +4,9 @@ import { header, table, verdict } from './report';
 import { type BenchRow, rowOf } from './row';
 import type { Suite } from './suite';
 import { matching } from './suites/matching';
+import { pipeline } from './suites/pipeline';
 
-const SUITES: Readonly<Record<string, Suite>> = { matching };
+const SUITES: Readonly<Record<string, Suite>> = { matching, pipeline };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -14,7 +15,8 @@ async function run({ suite, json, n, rounds }: BenchOptions): Promise<void> {
   print(head);
   const rows: BenchRow[] = [];
   const began = performance.now();
-  const say = (line: string): void => void process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${line}\n`);
+  const say = (line: string): void =>
+    void process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${line}\n`);
   await SUITES[suite]({ n, rounds, say, report: (figure) => void rows.push(rowOf(suite, figure)) });
   print(`${table(rows)}\n${verdict(rows)}`);
   if (json) {

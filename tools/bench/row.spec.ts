@@ -13,7 +13,9 @@ describe('a row of a bench', () => {
     const faster = { case: 'columnar', metric: 'p50_ms', value: 0.25, versus: { case: 'exact-sql', value: 12.5 } };
     expect(rowOf('matching', { ...faster, goal: '>= 15' })).toMatchObject({ versus: 'exact-sql', ratio: 50, goal: '>= 15', holds: true });
     expect(rowOf('matching', { ...faster, goal: '>= 60' })).toMatchObject({ ratio: 50, holds: false });
-    expect(rowOf('pipeline', { case: 'a', metric: 'per_second', value: 40, versus: { case: 'b', value: 10 }, better: 'more' }).ratio).toBe(4);
+    expect(rowOf('pipeline', { case: 'a', metric: 'per_second', value: 40, versus: { case: 'b', value: 10 }, better: 'more' }).ratio).toBe(
+      4,
+    );
   });
 
   it('judges a value where there is no ratio', () => {

@@ -4,8 +4,8 @@ import { InvalidArgumentError } from 'commander';
 export const wholeNumber =
   (least: number, most: number) =>
   (text: string): number => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < least || value > most)
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    // Number() takes an empty text for 0 and reads 0x10 and 1e3 as well: what somebody types by mistake.
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     return value;
   };

@@ -3,7 +3,7 @@ import { ClientHost, isSignedOut, SessionDocument, type SessionQuery } from '@qd
 export type Viewer = NonNullable<SessionQuery['viewer']>;
 export type Company = Viewer['memberships'][number]['company'];
 
-const COMPANY_KEY = 'qd.company';
+const SEAT_KEY = 'qd.seat';
 
 /** Who is signed in, read once and kept until somebody signs in or out. */
 export class Session {
@@ -46,14 +46,40 @@ export class Session {
   }
 }
 
-/** The company whose needs are shown: the one chosen last on this device, else the first. */
-export function currentCompany(viewer: Viewer): Company | null {
-  const chosen = localStorage.getItem(COMPANY_KEY);
-  const own = viewer.memberships.find((membership) => membership.company.id === chosen) ?? viewer.memberships[0];
-  return own?.company ?? null;
+export type Role = 'COMPANY' | 'LEADER' | 'ADMIN';
+
+/** What a person can work as: for one of their companies, as a leader, or for the market. */
+export interface Seat {
+  readonly key: string;
+  readonly role: Role;
+  readonly company: Company | null;
 }
 
-export const chooseCompany = (id: string): void => localStorage.setItem(COMPANY_KEY, id);
+/** Every seat of a person; work for others first. */
+export function seatsOf(viewer: Viewer): readonly Seat[] {
+  const companies = viewer.memberships.map(({ company }) => ({ key: company.id, role: 'COMPANY' as const, company }));
+  return [
+    ...(viewer.isAdmin ? [{ key: 'ADMIN', role: 'ADMIN' as const, company: null }] : []),
+    ...companies,
+    ...(viewer.leader ? [{ key: 'LEADER', role: 'LEADER' as const, company: null }] : []),
+  ];
+}
+
+/** The seat taken last on this device, else the first; null for a person with none yet. */
+export function lastSeat(seats: readonly Seat[]): Seat | null {
+  return seats.find(({ key }) => key === localStorage.getItem(SEAT_KEY)) ?? seats[0] ?? null;
+}
+
+export const rememberSeat = (key: string): void => localStorage.setItem(SEAT_KEY, key);
+
+const PATHS: readonly (readonly [RegExp, Role])[] = [
+  [/^\/needs(\/|$)/, 'COMPANY'],
+  [/^\/(opportunities|profile|capacity)(\/|$)/, 'LEADER'],
+  [/^\/(people|needs-to-pass|runs)(\/|$)/, 'ADMIN'],
+];
+
+/** The role whose page a path is; null for pages of every role. */
+export const roleOfPath = (path: string): Role | null => PATHS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 
 /** A viewer member reads; owners and members change. */
 export function mayEdit(viewer: Viewer, companyId: string): boolean {

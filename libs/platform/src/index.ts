@@ -8,6 +8,7 @@ export * from './database/migrate';
 export * from './database/roles';
 export * from './event-bus/event-bus';
 export * from './event-bus/news-stream';
+export * from './event-bus/topic-stream';
 export * from './logger/logger';
 export * from './modules/platform.module';
 export * from './outbox/outbox';

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { checkoutFolder, freePort } from '@qd/platform/embedded';
 import { type Backend, eventually } from './backends';
 import { createTestDatabase, type TestDatabase } from './database';
@@ -17,6 +18,8 @@ export interface StackOptions {
   /** One worker process for everything, or one for each part. */
   readonly separate?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Receives what the parts log, line by line. */
+  readonly onLog?: (part: Part, line: string) => void;
 }
 
 const ROOT = checkoutFolder();
@@ -32,6 +35,7 @@ export class Stack {
     readonly env: Readonly<Record<string, string>>,
     private readonly parts: readonly Part[],
     port: number,
+    private readonly onLog: StackOptions['onLog'],
   ) {
     this.url = `http://127.0.0.1:${port}`;
   }
@@ -51,7 +55,7 @@ export class Stack {
       ...options.env,
     };
     const parts: Part[] = options.separate ? ['api', 'relay', 'matching', 'reconciler'] : ['api', 'matching'];
-    const stack = new Stack(database, env, parts, port);
+    const stack = new Stack(database, env, parts, port, options.onLog);
     stack.qd('migrate');
     stack.qd('seed', '--leaders', String(options.leaders), '--needs', String(options.needs), '--seed', String(options.seed));
     await Promise.all(parts.map((part) => stack.startPart(part)));
@@ -73,9 +77,10 @@ export class Stack {
   async startPart(part: Part): Promise<void> {
     const child = fork(join(ROOT, part === 'api' ? 'dist/api/main.js' : 'dist/worker/main.js'), {
       env: { ...process.env, ...this.env, ...this.workerParts(part) },
-      stdio: ['ignore', process.env['QD_STACK_LOGS'] ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', this.onLog ? 'pipe' : process.env['QD_STACK_LOGS'] ? 'inherit' : 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     });
+    if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => this.onLog?.(part, line));
     this.children.set(part, child);
     let ready = false;
     let ended = false;

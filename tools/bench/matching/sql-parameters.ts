@@ -2,13 +2,7 @@ import type { RunInputs } from '@qd/matching-domain';
 import { ROLES, weekOf } from '@qd/shared-domain';
 import { bitCount, mix32, shareOf } from '../../../libs/matching/domain/src/arithmetic';
 import { RateLimits } from '../../../libs/matching/domain/src/columnar/rate-limits';
-import {
-  evenShare,
-  heedCloseness,
-  nichePlaceBp,
-  nicheShare,
-  specialtyPoints,
-} from '../../../libs/matching/domain/src/company-points';
+import { evenShare, heedCloseness, nichePlaceBp, nicheShare, specialtyPoints } from '../../../libs/matching/domain/src/company-points';
 import { roleServiceBp } from '../../../libs/matching/domain/src/gates';
 import { sponsorPoints, wishedDaysPoints, wishedNichePoints, wishedStagePoints } from '../../../libs/matching/domain/src/leader-points';
 import { dailyOverlapMinutes } from '../../../libs/matching/domain/src/overlap';

@@ -73,8 +73,7 @@ function companyPoints(numbering: Numbering, policy: MatchPolicy, window: string
   const stale = company.stale.afterDays
     .map((days, step) => `when ${of('as_of')} - confirmed > ${days} then ${company.stale.minusPoints[step]}`)
     .reverse();
-  const pair = (index: number): string =>
-    `greatest(${at(`niche_${index}_first`, 'niche_a')}, ${at(`niche_${index}_second`, 'niche_b')})`;
+  const pair = (index: number): string => `greatest(${at(`niche_${index}_first`, 'niche_a')}, ${at(`niche_${index}_second`, 'niche_b')})`;
   return [
     `greatest(${at('roles', 'roles')}, ${at('main_role', 'primary_role')})`,
     `case when niche_b = 0 then ${at('niche_sole', 'niche_a')} else ${pair(0)} + ${pair(1)} end`,
@@ -85,12 +84,21 @@ function companyPoints(numbering: Numbering, policy: MatchPolicy, window: string
     at('hands_on', 'hands_on'),
     at('traits_low', 'traits_low'),
     at('traits_high', 'traits_high'),
-    byRateStep(numbering, company.ratePosition.stepBp.map((bp) => shareOf(company.ratePosition.cap, bp))),
+    byRateStep(
+      numbering,
+      company.ratePosition.stepBp.map((bp) => shareOf(company.ratePosition.cap, bp)),
+    ),
     at('overlap_points', 'clock'),
-    `case ${slack.slice(0, -1).map((points, spare) => `when ${short(spare + 1)} then ${points}`).join(' ')} else ${slack[slack.length - 1]} end`,
+    `case ${slack
+      .slice(0, -1)
+      .map((points, spare) => `when ${short(spare + 1)} then ${points}`)
+      .join(' ')} else ${slack[slack.length - 1]} end`,
     `(${cap} * (outcome_sum + ${priorCount * priorMean})::bigint / ((outcome_count + ${priorCount}) * 100))::integer`,
     ...(items === 0 ? [] : [`coalesce((select ${best} from (select unnest(specialties) as held) as each_specialty), 0)`]),
-    at('stack_points', `(select coalesce(sum(${at('used_technologies', 'held')}), 0)::integer from (select unnest(stack) as held) as each_technology)`),
+    at(
+      'stack_points',
+      `(select coalesce(sum(${at('used_technologies', 'held')}), 0)::integer from (select unnest(stack) as held) as each_technology)`,
+    ),
     `- case ${stale.join(' ')} else 0 end`,
   ];
 }
@@ -103,7 +111,10 @@ function leaderPoints(numbering: Numbering, { leader }: MatchPolicy): string[] {
     at('wished_stages', 'wished_stages'),
     `case when ${WISHES[0]} = 0 then ${nicheAny} else greatest(${WISHES.map((wish) => at('wished_niches', wish)).join(', ')}) end`,
     `case when wished_missions = 0 then ${missionAny} when (wished_missions & ${of('missions')}) <> 0 then ${leader.mission.cap} else 0 end`,
-    byRateStep(numbering, leader.rate.stepBp.map((bp) => shareOf(leader.rate.cap, bp))),
+    byRateStep(
+      numbering,
+      leader.rate.stepBp.map((bp) => shareOf(leader.rate.cap, bp)),
+    ),
     at('wished_days', 'wished_days'),
     at('wished_hands_on', 'wished_hands_on'),
     at('wished_scope', 'wished_scope'),

@@ -1,10 +1,14 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
-import { bulkInsertLeaders, openLeaderMarket } from '@qd/leaders-server';
+import { CAPACITY_WEEKS } from '@qd/leaders-domain';
+import { LoadRefused, loadLeaders, openLeaderMarket } from '@qd/leaders-server';
 import { SeedNeeds } from '@qd/needs-server';
-import { appendAudit, Clock, type Database, IdSource } from '@qd/platform';
-import { epochDayAt, system, weekOf } from '@qd/shared-domain';
+import { Clock, type Database, IdSource, roleUrl } from '@qd/platform';
+import { epochDayAt, weekOf } from '@qd/shared-domain';
 import { Complaint } from '../complaint';
-import { seedDemoAccounts } from '../demo/seed-accounts';
+import { demoLeader, seedDemoAccounts } from '../demo/seed-accounts';
+import { type MarketPlan, noteBegun, noteDone, readSeedState } from '../demo/seed-journal';
+import { Progress, spoken } from '../progress';
 import { withUseCases } from '../use-cases';
 import { wholeNumber } from '../whole-number';
 
@@ -15,67 +19,100 @@ interface SeedOptions {
   readonly ifEmpty?: boolean;
 }
 
-const OPERATOR = system('operator');
-const BATCH = 500;
 /** What no password's hash can be. */
 const NOBODY_SIGNS_IN = '!';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const inWords = ({ leaders, needs, seed }: MarketPlan): string => `${leaders} leaders and ${needs} needs (seed ${seed})`;
+const optionsOf = ({ leaders, needs, seed }: MarketPlan): string => `--leaders ${leaders} --needs ${needs} --seed ${seed}`;
 
-/** Tells progress at every tenth, with figures. */
-function progress(what: string, total: number): (done: number) => void {
-  let told = 0;
-  return (done) => {
-    const tenth = Math.floor((done * 10) / Math.max(total, 1));
-    if (total < BATCH * 10 || tenth === told) return;
-    told = tenth;
-    process.stderr.write(`${what}: ${done} of ${total}\n`);
-  };
-}
-
-async function seed({ leaders, needs, seed: seedNumber, ifEmpty }: SeedOptions): Promise<void> {
-  await withUseCases(async (app, database, { config }) => {
+async function seed(options: SeedOptions): Promise<void> {
+  await withUseCases(async (app, database, { config, adminUrl }) => {
     if (config.environment === 'production') {
       throw new Complaint('This is a production database: made-up leaders and known passwords do not belong there. Set QD_ENV=demo.');
     }
-    if (await isSeeded(database)) {
-      if (ifEmpty) return say('The demo market is there already');
-      throw new Complaint('There are users already. `qd reset` empties the embedded database; --if-empty leaves what is there.');
-    }
     const began = Date.now();
-    const today = epochDayAt(app.get(Clock).now());
-    const market = await openLeaderMarket({ seed: seedNumber, today });
-    const told = progress('Leaders', leaders);
-    for (let from = 0; from < leaders; from += BATCH) {
-      const rows = Array.from({ length: Math.min(BATCH, leaders - from) }, (_, index) => market(from + index));
-      await database.transaction(OPERATOR, (manager) =>
-        bulkInsertLeaders(manager, rows, { currentWeek: weekOf(today), passwordHash: NOBODY_SIGNS_IN, announced: false }),
-      );
-      told(from + rows.length);
+    const plan = await planOf(app, database, options);
+    if (!plan) return say('The demo market is there already');
+    const progress = new Progress();
+    if (!plan.loaded) {
+      await noteBegun(database, app.get(IdSource), plan);
+      await seedLeaders(app, roleUrl(adminUrl, 'qd_migrate'), plan, progress);
     }
-    await seedDemoAccounts(app, database, market, { currentWeek: weekOf(today), firstIndex: leaders });
-    const ids = app.get(IdSource);
-    await new SeedNeeds(database, ids).execute({
-      count: needs,
-      seed: seedNumber,
-      today,
-      passwordHash: NOBODY_SIGNS_IN,
-      onProgress: progress('Needs', needs),
-    });
-    await database.transaction(OPERATOR, (manager) =>
-      appendAudit(manager, OPERATOR, 'seed_market', {
-        subjectType: 'market',
-        subjectId: ids.next(),
-        detail: { leaders, needs, seed: seedNumber },
-      }),
-    );
-    say(`Seeded ${leaders} leaders and ${needs} needs in ${((Date.now() - began) / 1000).toFixed(1)} s (seed ${seedNumber})`);
+    await seedDemoAccounts(app, database);
+    await seedNeeds(database, plan, progress);
+    await noteDone(database, app.get(IdSource), plan);
+    say(`Seeded ${plan.leaders} leaders and ${plan.needs} needs in ${spoken((Date.now() - began) / 1_000)} (seed ${plan.seed})`);
   });
 }
 
-async function isSeeded(database: Database): Promise<boolean> {
-  const [{ seeded }] = await database.read(OPERATOR, (manager) => manager.query('select exists (select 1 from users) as seeded'));
-  return seeded;
+/** What is to be made: what was asked for, or the rest of what was begun.
+ * @returns `null` where there is nothing to do
+ * @throws Complaint with the way out where the database is taken, or begun with another market */
+async function planOf(
+  app: INestApplicationContext,
+  database: Database,
+  { ifEmpty, ...asked }: SeedOptions,
+): Promise<(MarketPlan & { loaded: boolean }) | null> {
+  const state = await readSeedState(database);
+  if (state.kind === 'EMPTY') {
+    return { leaders: asked.leaders, needs: asked.needs, seed: asked.seed, today: epochDayAt(app.get(Clock).now()), loaded: false };
+  }
+  if (state.kind === 'TAKEN') {
+    if (ifEmpty) return null;
+    throw new Complaint('There are users already. `qd reset` empties the embedded database; --if-empty leaves what is there.');
+  }
+  const { plan } = state;
+  if (!ifEmpty && optionsOf(plan) !== optionsOf({ ...plan, ...asked })) {
+    throw new Complaint(
+      `A market of ${inWords(plan)} was begun here and is not whole. \`qd seed ${optionsOf(plan)}\` finishes it; ` +
+        '`qd reset` empties the embedded database.',
+    );
+  }
+  process.stderr.write(`Going on with a market of ${inWords(plan)} that was cut short\n`);
+  return { ...plan, loaded: true };
+}
+
+/** All leaders, the demo leader behind them, in one piece. */
+async function seedLeaders(app: INestApplicationContext, url: string, plan: MarketPlan, progress: Progress): Promise<void> {
+  const { leaders, seed: key, today } = plan;
+  const market = await openLeaderMarket({ seed: key, today });
+  const last = await demoLeader(app, market, leaders);
+  progress.start('Leaders', leaders + 1);
+  try {
+    await loadLeaders({
+      url,
+      count: leaders + 1,
+      leaderAt: (index) => (index < leaders ? { leader: market(index), passwordHash: NOBODY_SIGNS_IN } : last),
+      currentWeek: weekOf(today),
+      now: app.get(Clock).now(),
+      onLeaders: (done) => {
+        if (done <= leaders) return progress.update(done);
+        progress.end();
+        progress.start('Weeks of capacity put in order', done * CAPACITY_WEEKS);
+      },
+      onWeeks: (done) => progress.update(done),
+    });
+  } catch (error) {
+    if (error instanceof LoadRefused) throw new Complaint(error.message);
+    throw error;
+  }
+  progress.end();
+}
+
+async function seedNeeds(database: Database, { needs, seed: key, today }: MarketPlan, progress: Progress): Promise<void> {
+  const useCase = new SeedNeeds(database);
+  const firstIndex = Math.min(needs, await useCase.reached(key));
+  progress.start('Needs', needs - firstIndex);
+  await useCase.execute({
+    count: needs - firstIndex,
+    firstIndex,
+    seed: key,
+    today,
+    passwordHash: NOBODY_SIGNS_IN,
+    onProgress: (done) => progress.update(done),
+  });
+  progress.end();
 }
 
 export function seedCommand(program: Command): void {
@@ -85,6 +122,6 @@ export function seedCommand(program: Command): void {
     .option('--leaders <n>', 'how many leaders', wholeNumber(0, 5_000_000), 2_000)
     .option('--needs <n>', 'how many open needs', wholeNumber(0, 100_000), 60)
     .option('--seed <n>', 'seed of the market', wholeNumber(0, 2 ** 31 - 1), 42)
-    .option('--if-empty', 'do nothing where there are users already')
+    .option('--if-empty', 'do nothing where there are users already; a market that was cut short is finished')
     .action((options: SeedOptions) => seed(options));
 }

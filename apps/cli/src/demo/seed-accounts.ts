@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CreateCompany, LoadActor, Passwords, RegisterUser } from '@qd/identity-server';
-import { bulkInsertLeaders, type LeaderMarket } from '@qd/leaders-server';
+import type { LeaderMarket, LeaderToLoad } from '@qd/leaders-server';
 import { appendAudit, type Database } from '@qd/platform';
-import { type Refusal, type Result, system, type UserId, type WeekIndex } from '@qd/shared-domain';
+import { type Refusal, type Result, system, type UserId } from '@qd/shared-domain';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts';
 
 const OPERATOR = system('operator');
@@ -12,20 +12,31 @@ function must<T>(result: Result<T, Refusal>): T {
   throw new Error(`seeding was refused: ${JSON.stringify(result.failure)}`);
 }
 
-/** The people whose sign-ins the start prints: two companies, a leader, an administrator. */
-export async function seedDemoAccounts(
-  app: INestApplicationContext,
-  database: Database,
-  market: LeaderMarket,
-  options: { currentWeek: WeekIndex; firstIndex: number },
-): Promise<void> {
+/** The demo leader is the first approved one behind the market, under another name and address. */
+export async function demoLeader(app: INestApplicationContext, market: LeaderMarket, firstIndex: number): Promise<LeaderToLoad> {
+  let index = firstIndex;
+  while (market(index).standing !== 'APPROVED') index++;
+  const { email, displayName } = DEMO_ACCOUNTS.leader;
+  return { leader: { ...market(index), email, displayName }, passwordHash: await app.get(Passwords).hash(DEMO_PASSWORD) };
+}
+
+/** The other people whose sign-ins the start prints: two companies and an administrator. Those who are there already stay as they are,
+ * so that a seed that was cut short can go on. */
+export async function seedDemoAccounts(app: INestApplicationContext, database: Database): Promise<void> {
   await addCompany(app, database, DEMO_ACCOUNTS.company);
   await addCompany(app, database, DEMO_ACCOUNTS.rival);
-  await app
-    .get(RegisterUser)
-    .execute(OPERATOR, { ...DEMO_ACCOUNTS.admin, password: DEMO_PASSWORD, isAdmin: true })
-    .then(must);
-  await addLeader(app, database, market, options);
+  await addUser(app, database, DEMO_ACCOUNTS.admin, true);
+}
+
+async function addUser(
+  app: INestApplicationContext,
+  database: Database,
+  { email, displayName }: { email: string; displayName: string },
+  isAdmin = false,
+): Promise<string> {
+  const known = await database.read(OPERATOR, (manager) => manager.query('select id from users where lower(email) = $1', [email]));
+  if (known.length > 0) return known[0].id;
+  return must(await app.get(RegisterUser).execute(OPERATOR, { email, displayName, password: DEMO_PASSWORD, isAdmin })).id;
 }
 
 async function addCompany(
@@ -33,30 +44,16 @@ async function addCompany(
   database: Database,
   account: { email: string; displayName: string; companyName: string },
 ): Promise<void> {
-  const { email, displayName, companyName } = account;
-  const owner = must(await app.get(RegisterUser).execute(OPERATOR, { email, displayName, password: DEMO_PASSWORD }));
-  const actor = await app.get(LoadActor).execute(owner.id as UserId);
-  if (!actor) throw new Error(`the account of ${displayName} is gone`);
-  const company = must(await app.get(CreateCompany).execute(actor, { name: companyName, timeZone: 'Europe/Berlin', stage: 'SERIES_B' }));
+  const actor = await app.get(LoadActor).execute((await addUser(app, database, account)) as UserId);
+  if (!actor) throw new Error(`the account of ${account.displayName} is gone`);
+  const input = { name: account.companyName, timeZone: 'Europe/Berlin', stage: 'SERIES_B' } as const;
+  const companyId = actor.memberships[0]?.companyId ?? must(await app.get(CreateCompany).execute(actor, input)).id;
   // A verified domain lets its needs pass without an administrator.
   await database.transaction(OPERATOR, async (manager) => {
-    await manager.query('update companies set verified_domain = true, version = version + 1 where id = $1', [company.id]);
-    await appendAudit(manager, OPERATOR, 'verify_company_domain', { subjectType: 'company', subjectId: company.id, companyId: company.id });
+    const [, changed] = await manager.query(
+      'update companies set verified_domain = true, version = version + 1 where id = $1 and not verified_domain',
+      [companyId],
+    );
+    if (changed) await appendAudit(manager, OPERATOR, 'verify_company_domain', { subjectType: 'company', subjectId: companyId, companyId });
   });
-}
-
-/** The demo leader is the first approved one behind the market, under another name and address. */
-async function addLeader(
-  app: INestApplicationContext,
-  database: Database,
-  market: LeaderMarket,
-  { currentWeek, firstIndex }: { currentWeek: WeekIndex; firstIndex: number },
-): Promise<void> {
-  let index = firstIndex;
-  while (market(index).standing !== 'APPROVED') index++;
-  const passwordHash = await app.get(Passwords).hash(DEMO_PASSWORD);
-  const { email, displayName } = DEMO_ACCOUNTS.leader;
-  await database.transaction(OPERATOR, (manager) =>
-    bulkInsertLeaders(manager, [{ ...market(index), email, displayName }], { currentWeek, passwordHash, announced: false }),
-  );
 }

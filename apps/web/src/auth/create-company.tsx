@@ -6,7 +6,7 @@ import { accountCopy, Notice, PageHead } from '@qd/web-ui';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import './auth-styles';
-import { chooseCompany } from '../session';
+import { rememberSeat } from '../session';
 import { AuthFrame } from './auth-frame';
 import { useSubmit } from './use-submit';
 
@@ -33,7 +33,7 @@ export function CreateCompany() {
       return { data: sent?.createCompany, error };
     });
     if (!done) return;
-    if (companyId) chooseCompany(companyId);
+    if (companyId) rememberSeat(companyId);
     session.forget();
     await router.navigate({ to: '/' });
   });

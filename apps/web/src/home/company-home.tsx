@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CompanyHomeDocument, failureOf } from '@qd/web-graphql-client';
 import { NeedRows, useWorkplace, whoseTurn } from '@qd/web-needs';
-import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead } from '@qd/web-ui';
+import { ActivityTimeline, EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, shellCopy } from '@qd/web-ui';
 import { useQuery } from 'urql';
 import type { Company } from '../session';
 import styles from './home.module.css';
@@ -55,6 +55,14 @@ export function CompanyHome({ company, name }: { company: Pick<Company, 'id' | '
             {words.rest}
           </h2>
           <NeedRows needs={done} />
+        </section>
+      )}
+      {needs.length > 0 && (
+        <section aria-labelledby="lately">
+          <h2 id="lately" className={styles.heading}>
+            {shellCopy.activity}
+          </h2>
+          <ActivityTimeline opens="NEEDS" />
         </section>
       )}
     </>

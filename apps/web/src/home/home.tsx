@@ -1,14 +1,22 @@
 import { useRouteContext } from '@tanstack/react-router';
-import { useWorkplace } from '@qd/web-needs';
-import { AdminHome } from './admin-home';
-import { CompanyHome } from './company-home';
-import { LeaderHome } from './leader-home';
+import { loadMarketHome } from '@qd/web-admin';
+import { LoadingPage } from '@qd/web-ui';
+import { lazy, Suspense } from 'react';
+import { useFrame } from '../layout/frame-context';
 
-/** Home by role. A person with several roles sees the one with work for others first. */
+const AdminHome = lazy(() => loadMarketHome().then((module) => ({ default: module.MarketHome })));
+const CompanyHome = lazy(() => import('./company-home').then((module) => ({ default: module.CompanyHome })));
+const LeaderHome = lazy(() => import('./leader-home').then((module) => ({ default: module.LeaderHome })));
+
+/** Home by the seat the person works from. */
 export function Home() {
   const { viewer } = useRouteContext({ from: '/signed-in/framed' });
-  const { company } = useWorkplace();
-  if (viewer.isAdmin) return <AdminHome />;
-  if (company) return <CompanyHome company={company} name={viewer.displayName} />;
-  return <LeaderHome />;
+  const { seat } = useFrame();
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      {seat.role === 'ADMIN' && <AdminHome />}
+      {seat.company && <CompanyHome key={seat.key} company={seat.company} name={viewer.displayName} />}
+      {seat.role === 'LEADER' && <LeaderHome />}
+    </Suspense>
+  );
 }

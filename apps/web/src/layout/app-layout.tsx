@@ -1,61 +1,118 @@
-import { Outlet, useRouteContext, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
 import { SignOutDocument, useConnection } from '@qd/web-graphql-client';
 import { WorkplaceProvider, type Workplace } from '@qd/web-needs';
-import { ConnectionStrip, HomeIcon, ListIcon, shellCopy, Shell, type NavItem } from '@qd/web-ui';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { chooseCompany, currentCompany, mayEdit } from '../session';
-import { CompanyChoice } from './company-choice';
+import { ConnectionStrip, Shell } from '@qd/web-ui';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Bell } from '../inbox/bell';
+import { UnreadProvider } from '../inbox/inbox-context';
+import { useUnread } from '../inbox/use-unread';
+import { lastSeat, mayEdit, rememberSeat, roleOfPath, seatsOf, type Seat } from '../session';
+import { FrameProvider } from './frame-context';
+import { navigationOf } from './places';
+import { SeatChoice } from './seat-choice';
+import { useCommands } from './use-commands';
 import { useGoToKey } from './use-go-to-key';
+import { useShortcuts } from './use-shortcuts';
 
 const GoTo = lazy(() => import('./go-to').then((module) => ({ default: module.GoTo })));
+const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
+const MoreDialog = lazy(() => import('./more-dialog').then((module) => ({ default: module.MoreDialog })));
 
-const HOME: NavItem = { to: '/', label: shellCopy.home, Icon: HomeIcon };
-const NEEDS: NavItem = { to: '/needs', label: shellCopy.needs, Icon: ListIcon };
+type Window = 'GO_TO' | 'KEYS' | 'MORE';
+
+/** The seat the person works from: the one taken last, and the one whose page is opened. */
+function useSeat(seats: readonly Seat[]) {
+  const path = useLocation({ select: (location) => location.pathname });
+  const [taken, setTaken] = useState(() => lastSeat(seats));
+  const wanted = roleOfPath(path);
+  const [seen, setSeen] = useState<string | null>(null);
+  const take = useCallback((seat: Seat) => {
+    rememberSeat(seat.key);
+    setTaken(seat);
+  }, []);
+  // Someone who follows a link into another role's room has changed the seat by it; the links around must fit the room.
+  if (seen !== path) {
+    setSeen(path);
+    const fitting = wanted && taken?.role !== wanted ? seats.find(({ role }) => role === wanted) : undefined;
+    if (fitting) setTaken(fitting);
+  }
+  useEffect(() => {
+    if (taken) rememberSeat(taken.key);
+  }, [taken]);
+  return { seat: taken, take } as const;
+}
 
 /** The frame with what belongs to the signed-in person. */
 export function AppLayout() {
+  const { viewer } = useRouteContext({ from: '/signed-in/framed' });
+  const seats = useMemo(() => seatsOf(viewer), [viewer]);
+  const { seat, take } = useSeat(seats);
+  // Somebody without a role yet: only the page that makes one is framed for them.
+  return seat ? <Framed seats={seats} seat={seat} take={take} /> : <Outlet />;
+}
+
+function Framed({ seats, seat, take }: { seats: readonly Seat[]; seat: Seat; take: (seat: Seat) => void }) {
   const router = useRouter();
   const { viewer, session } = useRouteContext({ from: '/signed-in/framed' });
-  const [companyId, setCompanyId] = useState(() => currentCompany(viewer)?.id ?? null);
-  const [goingTo, setGoingTo] = useState(false);
-  const openGoTo = useCallback(() => setGoingTo(true), []);
+  const [open, setOpen] = useState<Window | null>(null);
+  const unread = useUnread();
+  const close = useCallback(() => setOpen(null), []);
+  const openGoTo = useCallback(() => setOpen('GO_TO'), []);
+  const openKeys = useCallback(() => setOpen('KEYS'), []);
+  const signOut = useCallback(() => {
+    void session.host.client
+      .mutation(SignOutDocument, {})
+      .toPromise()
+      .then(() => {
+        session.forget();
+        return router.navigate({ to: '/sign-in' });
+      });
+  }, [router, session]);
+  const choose = useCallback(
+    (next: Seat) => {
+      take(next);
+      close();
+      void router.navigate({ to: '/' });
+    },
+    [close, router, take],
+  );
+  const { entries, shortcuts } = useCommands({ viewer, seat, seats, onSeat: choose, onKeys: openKeys, onSignOut: signOut });
   useGoToKey(openGoTo);
+  useShortcuts(shortcuts);
 
-  const company = viewer.memberships.find((membership) => membership.company.id === companyId)?.company ?? null;
-  const workplace = useMemo<Workplace>(() => ({ viewerId: viewer.id, company, mayEdit: (id) => mayEdit(viewer, id) }), [viewer, company]);
-
-  const signOut = async () => {
-    await session.host.client.mutation(SignOutDocument, {}).toPromise();
-    session.forget();
-    await router.navigate({ to: '/sign-in' });
-  };
-  const choose = (id: string) => {
-    chooseCompany(id);
-    setCompanyId(id);
-    void router.navigate({ to: '/' });
-  };
-
+  const workplace = useMemo<Workplace>(
+    () => ({ viewerId: viewer.id, company: seat.company ?? firstCompany(seats), mayEdit: (id) => mayEdit(viewer, id) }),
+    [seat, seats, viewer],
+  );
+  const frame = useMemo(() => ({ seat, openKeys }), [openKeys, seat]);
+  const place = <SeatChoice seats={seats} current={seat} onChoose={choose} />;
+  const nav = navigationOf(seat.role);
   return (
-    <WorkplaceProvider value={workplace}>
-      <Shell
-        nav={company ? [HOME, NEEDS] : [HOME]}
-        personName={viewer.displayName}
-        place={
-          company && (
-            <CompanyChoice companies={viewer.memberships.map((membership) => membership.company)} current={company} onChoose={choose} />
-          )
-        }
-        strip={<ConnectionStrip lost={useConnection() === 'lost'} />}
-        onSignOut={() => void signOut()}
-        onGoTo={company ? openGoTo : undefined}
-      >
-        <Outlet />
-      </Shell>
-      {goingTo && company && (
-        <Suspense>
-          <GoTo companyId={company.id} onClose={() => setGoingTo(false)} />
-        </Suspense>
-      )}
-    </WorkplaceProvider>
+    <FrameProvider value={frame}>
+      <WorkplaceProvider value={workplace}>
+        <UnreadProvider value={unread}>
+          <Shell
+            nav={nav}
+            personName={viewer.displayName}
+            place={place}
+            bell={<Bell unread={unread.unread} />}
+            strip={<ConnectionStrip lost={useConnection() === 'lost'} />}
+            onSignOut={signOut}
+            onGoTo={openGoTo}
+            onMore={() => setOpen('MORE')}
+          >
+            <Outlet />
+          </Shell>
+          <Suspense>
+            {open === 'GO_TO' && <GoTo role={seat.role} companyId={seat.company?.id ?? null} fixed={entries} onClose={close} />}
+            {open === 'KEYS' && <KeysDialog shortcuts={shortcuts} onClose={close} />}
+            {open === 'MORE' && <MoreDialog nav={nav} personName={viewer.displayName} place={place} onClose={close} onSignOut={signOut} />}
+          </Suspense>
+        </UnreadProvider>
+      </WorkplaceProvider>
+    </FrameProvider>
   );
 }
+
+/** Pages of a company opened from another seat still belong to a company. */
+const firstCompany = (seats: readonly Seat[]) => seats.find(({ role }) => role === 'COMPANY')?.company ?? null;

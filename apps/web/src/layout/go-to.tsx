@@ -1,53 +1,45 @@
 import { TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { NeedsListDocument } from '@qd/web-graphql-client';
-import { Dialog, needsCopy, SearchIcon, shellCopy, StateChip } from '@qd/web-ui';
+import { Dialog, SearchIcon, shellCopy, StandingChip, StateChip } from '@qd/web-ui';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { useQuery } from 'urql';
 import '../styles/dialog';
+import type { Role } from '../session';
 import styles from './go-to.module.css';
+import { fitting, type Entry } from './palette';
+import { useFound } from './use-found';
 
-interface Place {
-  readonly key: string;
-  readonly label: string;
-  readonly state?: Parameters<typeof StateChip>[0]['state'];
-  readonly go: () => void;
+interface Props {
+  readonly role: Role;
+  readonly companyId: string | null;
+  /** Pages and actions. */
+  readonly fixed: readonly Entry[];
+  readonly onClose: () => void;
 }
 
-/** Opens any page or need by a few letters of its name. */
-export function GoTo({ companyId, onClose }: { companyId: string; onClose: () => void }) {
-  const navigate = useNavigate();
+/** Opens any page, does any act, finds any need or leader by a few letters. */
+export function GoTo({ role, companyId, fixed, onClose }: Props) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [{ data }] = useQuery({ query: NeedsListDocument, variables: { companyId, first: 50 } });
+  const found = useFound(role, companyId, typed);
+  const groups = useMemo(() => fitting([...fixed, ...found], typed), [fixed, found, typed]);
+  const entries = groups.flatMap((group) => group.entries);
+  const current = Math.min(chosen, entries.length - 1);
+  const optionId = (entry: Entry) => `${listId}-${entry.key}`;
 
-  const places = useMemo<Place[]>(() => {
-    const all: Place[] = [
-      { key: 'home', label: shellCopy.home, go: () => void navigate({ to: '/' }) },
-      { key: 'needs', label: shellCopy.needs, go: () => void navigate({ to: '/needs' }) },
-      { key: 'new', label: shellCopy.palette.newNeed, go: () => void navigate({ to: '/needs/new' }) },
-      ...(data?.needs.edges ?? []).map(({ node }) => ({
-        key: node.id,
-        label: node.brief.title || needsCopy.list.untitled,
-        state: node.state,
-        go: () => void navigate({ to: '/needs/$needId', params: { needId: node.id } }),
-      })),
-    ];
-    const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    return all.filter((place) => words.every((word) => place.label.toLowerCase().includes(word)));
-  }, [data, navigate, typed]);
-  const current = Math.min(chosen, places.length - 1);
-
-  const open = (place: Place | undefined) => {
-    if (!place) return;
+  const choose = (index: number) => {
+    setChosen(index);
+    const entry = entries[index];
+    if (entry) document.getElementById(optionId(entry))?.scrollIntoView({ block: 'nearest' });
+  };
+  const open = (entry: Entry | undefined) => {
+    if (!entry) return;
     onClose();
-    place.go();
+    entry.run();
   };
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) setChosen((current + move + places.length) % Math.max(places.length, 1));
-    else if (event.key === 'Enter') open(places[current]);
+    if (move) choose((current + move + entries.length) % Math.max(entries.length, 1));
+    else if (event.key === 'Enter') open(entries[current]);
     else return;
     event.preventDefault();
   };
@@ -57,11 +49,12 @@ export function GoTo({ companyId, onClose }: { companyId: string; onClose: () =>
       <TextInput
         data-autofocus
         role="combobox"
-        aria-label={shellCopy.palette.label}
+        aria-label={shellCopy.palette.labels[role]}
         aria-expanded
         aria-controls={listId}
-        aria-activedescendant={places[current] ? `${listId}-${current}` : undefined}
-        placeholder={shellCopy.palette.label}
+        aria-autocomplete="list"
+        aria-activedescendant={entries[current] ? optionId(entries[current]) : undefined}
+        placeholder={shellCopy.palette.labels[role]}
         leftSection={<SearchIcon />}
         value={typed}
         onChange={(event) => {
@@ -70,23 +63,32 @@ export function GoTo({ companyId, onClose }: { companyId: string; onClose: () =>
         }}
         onKeyDown={onKey}
       />
-      <ul className={styles.list} id={listId} role="listbox" aria-label={shellCopy.palette.title}>
-        {places.map((place, index) => (
-          <li
-            key={place.key}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === current}
-            className={styles.option}
-            onMouseMove={() => setChosen(index)}
-            onClick={() => open(place)}
-          >
-            <span>{place.label}</span>
-            {place.state && <StateChip state={place.state} />}
-          </li>
+      <div className={styles.list} id={listId} role="listbox" aria-label={shellCopy.palette.title}>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-labelledby={`${listId}-${group.name}`}>
+            <p className={styles.group} id={`${listId}-${group.name}`} role="presentation">
+              {shellCopy.palette.groups[group.name]}
+            </p>
+            {group.entries.map((entry) => (
+              <div
+                key={entry.key}
+                id={optionId(entry)}
+                role="option"
+                aria-selected={entry === entries[current]}
+                className={styles.option}
+                onMouseMove={() => setChosen(entries.indexOf(entry))}
+                onClick={() => open(entry)}
+              >
+                <span>{entry.label}</span>
+                {entry.needState && <StateChip state={entry.needState} />}
+                {entry.standing && <StandingChip standing={entry.standing} />}
+                {entry.keys && <kbd>{entry.keys}</kbd>}
+              </div>
+            ))}
+          </div>
         ))}
-      </ul>
-      {places.length === 0 && (
+      </div>
+      {entries.length === 0 && (
         <p className={styles.none} role="status">
           {shellCopy.palette.none}
         </p>

@@ -1,7 +1,10 @@
+export * from './activity/acts';
 export * from './company';
 export * from './email';
 export * from './membership';
 export { MAX_NAME_LENGTH as MAX_DISPLAY_NAME_LENGTH, readCompanyName, readDisplayName } from './names';
+export { NOTIFICATION_KINDS, noteParams } from './notifications/notification';
+export type { Notification, NotificationKind, Param, SubjectWords } from './notifications/notification';
 export * from './password';
 export * from './person';
 export * from './readings';

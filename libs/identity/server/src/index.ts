@@ -1,8 +1,12 @@
+export { type AttemptLimit, AttemptWindow } from './attempts/attempt-window';
+export * from './activity/read-activity';
 export type { TooManyAttempts } from './attempts/attempts';
 export * from './authenticate-session/authenticate-session';
 export * from './create-company/create-company';
 export * from './identity-server.module';
 export * from './load-actor/load-actor';
+export * from './notifications/mark-notifications-read';
+export * from './notifications/read-notifications';
 export * from './read-companies/read-companies';
 export * from './read-viewer/read-viewer';
 export * from './register-user/register-user';

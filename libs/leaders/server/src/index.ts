@@ -1,6 +1,8 @@
 export * from './approve-leader/approve-leader';
 export * from './block-company/block-company';
 export { bulkInsertLeaders, type BulkOptions } from './bulk-insert-leaders/bulk-insert-leaders';
+export { type LeadersLoad, type LeaderToLoad, loadLeaders } from './bulk-insert-leaders/load-leaders';
+export { LoadRefused } from './bulk-insert-leaders/owner-load';
 export type { ReasonedStandingInput, StandingInput } from './change-standing/change-standing';
 export * from './confirm-availability/confirm-availability';
 export * from './create-leader-profile/create-leader-profile';
@@ -13,6 +15,9 @@ export * from './leaders-server.module';
 export * from './raise-evidence/raise-evidence';
 export * from './read-leaders/leader-reads';
 export * from './reinstate-leader/reinstate-leader';
+export * from './release-capacity/release-capacity';
+export { type CapacityStep, moveCapacity } from './reserve-capacity/move-capacity';
+export * from './reserve-capacity/reserve-capacity';
 export type { GeneratedLeader } from './seed-leaders/generated-leader';
 export { type LeaderMarket, type MarketOptions, openLeaderMarket } from './seed-leaders/leader-market';
 export type { Leader, LeaderChanged } from './store/leader';

@@ -10,6 +10,8 @@ import { ImportResumes } from './import-resumes/import-resumes';
 import { RaiseEvidence } from './raise-evidence/raise-evidence';
 import { LeaderReads } from './read-leaders/leader-reads';
 import { ReinstateLeader } from './reinstate-leader/reinstate-leader';
+import { ReleaseCapacity } from './release-capacity/release-capacity';
+import { ReserveCapacity } from './reserve-capacity/reserve-capacity';
 import { SuspendLeader } from './suspend-leader/suspend-leader';
 import { UnblockCompany } from './unblock-company/unblock-company';
 
@@ -18,6 +20,8 @@ const USE_CASES = [
   EditLeaderProfile,
   DeclareCapacity,
   ConfirmAvailability,
+  ReserveCapacity,
+  ReleaseCapacity,
   BlockCompany,
   UnblockCompany,
   ApproveLeader,

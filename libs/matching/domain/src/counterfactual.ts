@@ -25,7 +25,7 @@ export interface LeaderCounterfactual {
 }
 
 /** Steps of each kind from the smallest on; only the first that helps is told, so that what is told is minimal. */
-function needSteps(need: NeedFacts): NeedChange[][] {
+export function needSteps(need: NeedFacts): NeedChange[][] {
   return [
     [1, 2].map((halfDays) => ({ kind: 'FEWER_HALF_DAYS', halfDays })),
     [2].map((halfDays) => ({ kind: 'MORE_HALF_DAYS', halfDays })),

@@ -16,6 +16,10 @@ export * from './reaction';
 export * from './buckets';
 export * from './changes';
 export * from './counterfactual';
+export * from './marks';
+export * from './market-gains';
+export * from './preview-budget';
+export { changeAsAdvice, gainInWords, marketInWords, marketNeedsWords } from './market-words.en';
 export {
   cardMoveInWords,
   changeInWords,

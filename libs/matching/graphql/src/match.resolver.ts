@@ -5,7 +5,7 @@ import { LINE, type ExplainedLine } from '@qd/matching-domain';
 import { AskWhyNot, ReadShortlist, type RunSummary, type ShortlistedMatch } from '@qd/matching-server';
 import { NeedStateEnum, NeedType } from '@qd/needs-graphql';
 import type { NeedState } from '@qd/needs-domain';
-import { NeedReads } from '@qd/needs-server';
+import { type Need, NeedReads } from '@qd/needs-server';
 import { EventBus, type News, newsStream } from '@qd/platform';
 import { type Actor, isUuid } from '@qd/shared-domain';
 import {
@@ -44,6 +44,9 @@ export class NeedProgressType {
 
   @Field(() => MatchRunType, { nullable: true, description: 'Its newest run.' })
   run!: MatchRunType | null;
+
+  @Field(() => NeedType, { description: 'The need as it is now: ask for the list here, and it comes with the news.' })
+  need!: Need;
 }
 
 const sides: Record<number, keyof typeof ContributionSide> = {
@@ -54,7 +57,7 @@ const sides: Record<number, keyof typeof ContributionSide> = {
   [LINE.COMPANY_SIDE_TOTAL]: 'COMPANY',
 };
 
-const lineType = ({ code, name, label, points, most }: ExplainedLine): ContributionLineType => ({
+export const lineType = ({ code, name, label, points, most }: ExplainedLine): ContributionLineType => ({
   code: name,
   label,
   side: sides[code] ?? (code < 200 ? 'COMPANY' : 'LEADER'),
@@ -62,7 +65,7 @@ const lineType = ({ code, name, label, points, most }: ExplainedLine): Contribut
   most,
 });
 
-const runType = (run: RunSummary): MatchRunType => ({
+export const runType = (run: RunSummary): MatchRunType => ({
   id: run.id,
   state: run.state,
   leadersConsidered: run.considered,
@@ -188,6 +191,6 @@ export class MatchingResolver {
     const need = await this.needs.needById(actor, needId);
     if (!need) throw notFound();
     const run = (await this.shortlist.latestRuns(actor, [needId])).get(needId);
-    return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null };
+    return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null, need };
   }
 }

@@ -3,7 +3,11 @@ import { Database } from '@qd/platform';
 import { AskWhyNot } from './ask-why-not/ask-why-not';
 import { Policies } from './policies/policies';
 import { PreviewMarket } from './preview-market/preview-market';
+import { ReadMarketCounts } from './read-market-counts/read-market-counts';
+import { WatchQueue } from './read-market-counts/watch-queue';
+import { ReadRuns } from './read-runs/read-runs';
 import { ReadShortlist } from './read-shortlist/read-shortlist';
+import { ReplayOnDemand } from './replay-run/replay-on-demand';
 
 /** What the API needs of matching: reading lists and previews. The worker composes its own parts. */
 @Module({
@@ -11,8 +15,12 @@ import { ReadShortlist } from './read-shortlist/read-shortlist';
     ReadShortlist,
     PreviewMarket,
     AskWhyNot,
+    ReadRuns,
+    ReadMarketCounts,
+    WatchQueue,
+    ReplayOnDemand,
     { provide: Policies, useFactory: (database: Database) => new Policies(database), inject: [Database] },
   ],
-  exports: [ReadShortlist, AskWhyNot],
+  exports: [ReadShortlist, AskWhyNot, ReadRuns, ReadMarketCounts, WatchQueue, ReplayOnDemand],
 })
 export class MatchingServerModule {}

@@ -13,8 +13,12 @@ export class NeedVersionsResolver {
 
   @ResolveField(() => [BriefVersionType], { description: 'The versions of the brief, newest first, at most 50.' })
   async versions(@Parent() need: Need, @Context() context: GraphqlContext): Promise<BriefVersionType[]> {
-    const batch = (ids: readonly string[]) => this.briefs.versionsOf(context.actor, ids);
-    const versions = (await loader(context, 'needs.versionsByNeed', batch).load(need.id)) ?? [];
+    // By id and version: several commands on one need may run in one request.
+    const batch = async (keys: readonly string[]) => {
+      const found = await this.briefs.versionsOf(context.actor, [...new Set(keys.map(needIdOf))]);
+      return new Map(keys.map((key) => [key, found.get(needIdOf(key)) ?? []]));
+    };
+    const versions = (await loader(context, 'needs.versionsByNeed', batch).load(`${need.id}:${need.version}`)) ?? [];
     return versions.map(({ version, createdAt, brief, former }) => ({
       version,
       createdAt,
@@ -24,3 +28,5 @@ export class NeedVersionsResolver {
     }));
   }
 }
+
+const needIdOf = (key: string): string => key.split(':')[0];

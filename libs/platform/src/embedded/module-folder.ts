@@ -10,7 +10,8 @@ export const requireHere = createRequire(import.meta.url);
 
 /** The guardian's file: beside the sources, or where the build puts it for dist/cli and its like. */
 export function guardianFile(): string {
-  const candidates = [join(here, 'guardian.mjs'), join(here, '..', 'embedded', 'guardian.mjs')];
+  // Beside its source, beside a bundle, and one folder further up from a bundle's chunks.
+  const candidates = [here, join(here, '..', 'embedded'), join(here, '..', '..', 'embedded')].map((folder) => join(folder, 'guardian.mjs'));
   const found = candidates.find((path) => existsSync(path));
   if (!found) throw new Error(`guardian.mjs is in none of ${candidates.join(', ')}: run npm run build`);
   return found;

@@ -19,6 +19,11 @@ export abstract class EventBus {
   abstract close(): Promise<void>;
   abstract publish(news: News): Promise<void>;
 
+  /** Like {@link publish}, many at once. */
+  async publishAll(news: readonly News[]): Promise<void> {
+    await Promise.all(news.map((each) => this.publish(each)));
+  }
+
   /** @returns how to stop listening */
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -68,9 +73,17 @@ export class PostgresEventBus extends EventBus {
     this.client = client;
   }
 
-  override async publish({ topic, id }: News): Promise<void> {
+  override publish(news: News): Promise<void> {
+    return this.publishAll([news]);
+  }
+
+  override async publishAll(news: readonly News[]): Promise<void> {
+    if (news.length === 0) return;
+    const texts = news.map(({ topic, id }) => `${topic}:${id}`);
     // One at a time: a connection takes the next query when the one before has been answered.
-    const sent = this.sending.then(() => this.client?.query('select pg_notify($1, $2)', [CHANNEL, `${topic}:${id}`]));
+    const sent = this.sending.then(() =>
+      this.client?.query('select pg_notify($1, text) from unnest($2::text[]) as text', [CHANNEL, texts]),
+    );
     this.sending = sent.catch(() => undefined);
     await sent;
   }

@@ -1,3 +1,4 @@
+import { LEADERS_DOWN, LEADERS_UP } from './0002-working-day-leaders.sql';
 import { type Policy, rowLevelSecurity } from './row-level-security';
 
 /* A working day for each role: marks on matches and opportunities, what leaders may read of needs, blocks by name, notifications,
@@ -133,8 +134,6 @@ create index notifications_by_user on notifications (user_id, id);
 create index notifications_unread on notifications (user_id, kind, subject_id) where read_at is null;
 create index audit_by_company on audit_log (company_id, seq) where company_id is not null;
 
-create index audit_by_need on audit_log ((detail ->> 'needId'), seq) where command = 'complete_match_run';
-
 /* Leaves notes. An unread note of the same kind about the same subject makes way for the newer one, so that the newest comes first
    and nobody is told twice; of new opportunities there is one at most, whatever it is about. The caller gives one note a user, kind and
    subject. Returns whom there is something new for. */
@@ -166,6 +165,7 @@ create function need_title(need uuid) returns text language sql stable as $$
     (select b.content ->> 'title' from needs n join briefs b on b.need_id = n.id and b.version = n.brief_version where n.id = need),
     (select content ->> 'title' from blind_briefs where need_id = need))
 $$;
+create function need_company(need uuid) returns uuid language sql stable as $$ select company_id from needs where id = need $$;
 create function leader_headline(leader uuid) returns text language sql stable as
   $$ select content ->> 'headline' from blind_profiles where leader_id = leader $$;
 `;
@@ -173,7 +173,6 @@ create function leader_headline(leader uuid) returns text language sql stable as
 const OWN_NEED = 'exists (select 1 from needs n where n.id = need_id)';
 const POLICIES: readonly Policy[] = [
   ['leader_block_terms', 'own', 'qd_app', 'all', 'leader_id = actor_leader() or actor_is_admin()'],
-  ['leader_block_terms', 'resolving', 'qd_worker', 'select', 'true'],
   ['blind_briefs', 'own', 'qd_app', 'all', OWN_NEED],
   ['blind_briefs', 'leaders', 'qd_app', 'select', 'open and leader_reads_needs()'],
   ['match_marks', 'own', 'qd_app', 'all', OWN_NEED],
@@ -200,7 +199,6 @@ create policy own_profile on audit_log for select to qd_app using (subject_id = 
 
 const GRANTS = `
 grant select, insert, delete on leader_block_terms to qd_app;
-grant select on leader_block_terms to qd_worker;
 grant select, insert, update on blind_briefs, match_marks, opportunity_marks to qd_app;
 grant select, update (read_at) on notifications to qd_app;
 grant select on outbox_events to qd_app;
@@ -225,12 +223,14 @@ export const UP = [
   rowLevelSecurity(POLICIES),
   MORE_POLICIES,
   GRANTS,
+  LEADERS_UP,
   force('force'),
 ].join('\n');
 
 /** Takes back what {@link UP} added. */
 export const DOWN = `
 ${force('no force')}
+${LEADERS_DOWN}
 drop policy notify on company_members;
 drop policy notify on users;
 drop policy counting on match_runs;
@@ -238,8 +238,8 @@ drop policy admin on outbox_events;
 revoke select on outbox_events from qd_app;
 drop policy company on audit_log;
 drop policy own_profile on audit_log;
-drop function leave_notes, recipients_of, administrators, need_title, leader_headline, market_leaders, market_runs;
-drop index audit_by_company, audit_by_need, match_runs_under_way, match_runs_by_state;
+drop function leave_notes, recipients_of, administrators, need_title, need_company, leader_headline, market_leaders, market_runs;
+drop index audit_by_company, match_runs_under_way, match_runs_by_state;
 drop table notifications, outbox_cursors, market_day, opportunity_marks, match_marks, blind_briefs, leader_block_terms;
 drop function leader_reads_needs;
 delete from shown_lists where run_id is null or leader_ids is null;

@@ -119,6 +119,8 @@ export class Relay {
     const stamped = await this.stamp(client, batch);
     const { rows } = await client.query(UNDISPATCHED, [batch]);
     if (rows.length === 0) return stamped > 0;
+    const needs = rows.filter(({ type }) => type.startsWith('need.')).map((row) => row.subject_id);
+    this.options.logger.debug({ events: rows.length, needs, at: performance.timeOrigin + performance.now() }, 'events stamped');
     await this.options.dispatch(
       rows.map((row) => ({ id: row.id, position: Number(row.position), type: row.type, subjectId: row.subject_id, payload: row.payload })),
     );

@@ -96,6 +96,11 @@ export class JobSender {
     return this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed');
   }
 
+  /** BullMQ's own object, for a board that shows the queue. */
+  get shown(): Queue {
+    return this.queue;
+  }
+
   /** Throws away everything the queue holds. Nothing is lost for good: the reconciler finds what is missing. */
   async empty(): Promise<void> {
     await this.queue.obliterate({ force: true });

@@ -20,5 +20,6 @@ export { LoadingPage, LoadingRows } from './states/loading';
 export { Notice, type Tone } from './states/notice';
 export { PageHead } from './states/page-head';
 export { Chip } from './states/chip';
+export { Choice } from './states/choice';
 export { RunStateChip, StandingChip, StateChip } from './states/state-chip';
 export { LookProvider } from './theme/provider';

@@ -61,7 +61,9 @@ export class RequestContext implements GraphqlContext {
     return this.state.actor;
   }
 
-  freshActor(): Promise<Actor> {
-    return this.authenticate(this.state.token);
+  async freshActor(): Promise<Actor> {
+    // What an event asks for below itself is read with the same rights.
+    this.state.actor = await this.authenticate(this.state.token);
+    return this.state.actor;
   }
 }

@@ -1,9 +1,8 @@
-import { BLACKOUT, blindProfileOf, CAPACITY_WEEKS, encodeLeaderFacts, leaderFactsOf } from '@qd/leaders-domain';
-import { intsToBytes } from '@qd/platform';
+import { BLACKOUT, CAPACITY_WEEKS } from '@qd/leaders-domain';
 import type { Instant, WeekIndex } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import type { GeneratedLeader } from '../seed-leaders/generated-leader';
-import { profileColumn } from '../store/leader';
+import { FIRST_VERSION, storedLeaderOf } from './stored-leader';
 
 export interface BulkOptions {
   /** First week of every leader's capacity and facts. */
@@ -38,7 +37,7 @@ const BLIND = `insert into blind_profiles (leader_id, content) select r.* from u
 
 const EVENTS = `
   insert into outbox_events (id, type, subject_id, payload, dispatched_at)
-  select r.id, r.type, r.leader_id, '{"version":1}', case when $4 then null else clock_timestamp() end
+  select r.id, r.type, r.leader_id, '${FIRST_VERSION}', case when $4 then null else clock_timestamp() end
   from unnest($1::uuid[], $2::text[], $3::uuid[]) as r (id, type, leader_id)`;
 
 const FACTS = `insert into leader_facts (event_id, leader_id, facts) select r.* from unnest($1::uuid[], $2::uuid[], $3::bytea[]) as r`;
@@ -55,6 +54,7 @@ const dates = (instants: readonly (Instant | null)[]): (Date | null)[] =>
   instants.map((instant) => (instant === null ? null : new Date(instant)));
 
 /** Stores generated leaders with everything a leader has: user, weeks, blind profile, event and facts, in one statement a table.
+ * For some leaders more in a market that is at work, under its row-level security; `loadLeaders` fills an empty one.
  * The actor must be the operator. Call it with some hundred rows at a time.
  * @throws when a row is there already: a market is loaded once */
 export async function bulkInsertLeaders(manager: EntityManager, rows: readonly GeneratedLeader[], options: BulkOptions): Promise<void> {
@@ -63,6 +63,7 @@ export async function bulkInsertLeaders(manager: EntityManager, rows: readonly G
   const userIds = rows.map(({ userId }) => userId);
   const eventIds = rows.map(({ eventId }) => eventId);
   const names = rows.map(({ displayName }) => displayName);
+  const stored = rows.map((row) => storedLeaderOf(row, currentWeek));
   const created = dates(rows.map(({ createdAt }) => createdAt));
   await manager.query(USERS, [userIds, rows.map(({ email }) => email), names, passwordHash, created]);
   await manager.query(LEADERS, [
@@ -71,19 +72,12 @@ export async function bulkInsertLeaders(manager: EntityManager, rows: readonly G
     rows.map(({ standing }) => standing),
     dates(rows.map(({ standingUntil }) => standingUntil)),
     names,
-    rows.map(({ profile, track }) => profileColumn(profile, track)),
+    stored.map(({ profile }) => profile),
     rows.map(({ confirmedDay }) => confirmedDay),
     created,
   ]);
   await manager.query(CAPACITY, [leaderIds, rows.map(packedWeeks), currentWeek]);
-  await manager.query(BLIND, [
-    leaderIds,
-    rows.map(({ leaderId, profile, capacity }) => JSON.stringify(blindProfileOf(leaderId, profile, capacity, currentWeek))),
-  ]);
-  const types = rows.map(({ standing }) => (standing === 'APPROVED' ? 'leader.approved' : 'leader.changed'));
-  await manager.query(EVENTS, [eventIds, types, leaderIds, announced]);
-  const facts = rows.map((row) =>
-    intsToBytes(encodeLeaderFacts(leaderFactsOf({ ...row, blockedCompanyIds: [], conflictCompanyIds: [] }, currentWeek))),
-  );
-  await manager.query(FACTS, [eventIds, leaderIds, facts]);
+  await manager.query(BLIND, [leaderIds, stored.map(({ blind }) => blind)]);
+  await manager.query(EVENTS, [eventIds, stored.map(({ event }) => event), leaderIds, announced]);
+  await manager.query(FACTS, [eventIds, leaderIds, stored.map(({ facts }) => facts)]);
 }

@@ -3,6 +3,9 @@ const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Bu
 const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 const NULL = -1;
 
+/** A UUID as Postgres sends and takes it; for one that is written many times. */
+export const uuidBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+
 /** Rows in the binary format of COPY: a third of the time of the text format, and nothing to escape.
  * @see https://www.postgresql.org/docs/current/sql-copy.html (Binary Format) */
 export class CopyRows {
@@ -23,9 +26,7 @@ export class CopyRows {
   }
 
   uuid(value: string): this {
-    this.length(16);
-    this.at += this.bytes.write(value.replaceAll('-', ''), this.at, 'hex');
-    return this;
+    return this.bytea(uuidBytes(value));
   }
 
   int2(value: number): this {

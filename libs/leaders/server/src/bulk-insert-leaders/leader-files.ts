@@ -1,6 +1,6 @@
 import type { WeekIndex } from '@qd/shared-domain';
 import type { GeneratedLeader } from '../seed-leaders/generated-leader';
-import { CopyRows } from './copy-rows';
+import { CopyRows, uuidBytes } from './copy-rows';
 import { FIRST_VERSION, storedLeaderOf } from './stored-leader';
 
 /** The tables a leader lives in with the columns that are filled, in an order in which nothing is referred to before it is there. */
@@ -45,8 +45,9 @@ export class LeaderFiles {
 
   private addWeeks({ leaderId, capacity }: GeneratedLeader): void {
     const rows = this.files.leader_capacity;
+    const id = uuidBytes(leaderId);
     for (const { week, declared, committed, hardHeld, softHeld, blackout } of capacity) {
-      rows.row(7).uuid(leaderId).int4(week).int2(declared).int2(committed).int2(hardHeld).int2(softHeld).boolean(blackout);
+      rows.row(7).bytea(id).int4(week).int2(declared).int2(committed).int2(hardHeld).int2(softHeld).boolean(blackout);
     }
   }
 }

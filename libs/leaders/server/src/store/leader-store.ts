@@ -30,6 +30,22 @@ export async function saveDeclaredWeeks(manager: EntityManager, leaderId: string
   );
 }
 
+/** Stores what the weeks of a leader are taken for; what is declared of them is left as it is. */
+export async function saveReservedWeeks(manager: EntityManager, leaderId: string, weeks: readonly CapacityWeek[]): Promise<void> {
+  await manager.query(
+    `update leader_capacity c set committed = w.committed, hard_held = w.hard_held, soft_held = w.soft_held
+     from unnest($2::integer[], $3::smallint[], $4::smallint[], $5::smallint[]) as w (week, committed, hard_held, soft_held)
+     where c.leader_id = $1 and c.week = w.week`,
+    [
+      leaderId,
+      weeks.map(({ week }) => week),
+      weeks.map(({ committed }) => committed),
+      weeks.map(({ hardHeld }) => hardHeld),
+      weeks.map(({ softHeld }) => softHeld),
+    ],
+  );
+}
+
 async function companyIds(manager: EntityManager, table: 'leader_blocks' | 'leader_conflicts', leaderId: string): Promise<string[]> {
   const rows: { company_id: string }[] = await manager.query(`select company_id from ${table} where leader_id = $1 order by company_id`, [
     leaderId,

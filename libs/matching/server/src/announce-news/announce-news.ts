@@ -1,4 +1,13 @@
-import { type AfterCommit, type Database, type EventBus, type IdSource, type Logger, OutboxFollower, type RelayedEvent } from '@qd/platform';
+import {
+  type AfterCommit,
+  type Database,
+  type EventBus,
+  type IdSource,
+  type Logger,
+  OutboxFollower,
+  type RelayedEvent,
+} from '@qd/platform';
+import { isUuid } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import { address, type AddressedNote, type FinishedList, NEWSWORTHY, type Note, notesOf, TOP } from './notes-of';
 
@@ -91,7 +100,9 @@ async function finishedLists(manager: EntityManager, events: readonly RelayedEve
 }
 
 async function readersOf(manager: EntityManager, notes: readonly Note[]): Promise<[Map<string, string[]>, string[]]> {
-  const idsOf = (kind: 'COMPANY' | 'LEADER'): string[] => [...new Set(notes.flatMap(({ to }) => (to.kind === kind ? [to.id] : [])))];
+  const idsOf = (kind: 'COMPANY' | 'LEADER'): string[] => [
+    ...new Set(notes.flatMap(({ to }) => (to.kind === kind && isUuid(to.id) ? [to.id] : []))),
+  ];
   const rows: { subject_id: string; user_id: string }[] = await manager.query('select * from recipients_of($1, $2)', [
     idsOf('COMPANY'),
     idsOf('LEADER'),

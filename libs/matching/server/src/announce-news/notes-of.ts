@@ -101,7 +101,12 @@ function listNotes({ id }: RelayedEvent, list: FinishedList | undefined): Note[]
     : entered.length + left.length > 0
       ? [{ ...about, kind: 'SHORTLIST_CHANGED', to: company, params: { entered: entered.length } }]
       : [];
-  const toLeaders = entered.map((leaderId): Note => ({ ...about, kind: 'NEW_OPPORTUNITY', to: { kind: 'LEADER', id: leaderId }, params: {} }));
+  const toLeaders = entered.map((leaderId): Note => ({
+    ...about,
+    kind: 'NEW_OPPORTUNITY',
+    to: { kind: 'LEADER', id: leaderId },
+    params: {},
+  }));
   return [...toCompany, ...toLeaders];
 }
 

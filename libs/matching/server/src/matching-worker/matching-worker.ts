@@ -15,6 +15,7 @@ import {
   required,
 } from '@qd/platform';
 import { AdviseRuns } from '../advise-runs/advise-runs';
+import { AnnounceNews } from '../announce-news/announce-news';
 import { DispatchEvents } from '../dispatch-events/dispatch-events';
 import { MATCHING_JOBS, MATCHING_QUEUE } from '../jobs/jobs';
 import { MarketIndex } from '../market-index/market-index';
@@ -85,8 +86,12 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
   private startRelay(sender: JobSender): void {
     const dispatcher = new DispatchEvents(sender, this.bus);
     const relay = new Relay({ url: this.databaseUrl, logger: this.logger, dispatch: (events) => dispatcher.execute(events) });
+    const news = new AnnounceNews(this).follower();
     relay.start();
-    this.stops.push(() => relay.stop());
+    news.start();
+    this.stops.push(async () => {
+      await Promise.all([relay.stop(), news.stop()]);
+    });
   }
 
   private startReconciler(sender: JobSender): void {

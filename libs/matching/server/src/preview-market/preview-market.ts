@@ -1,12 +1,17 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { LeaderFacts } from '@qd/leaders-domain';
-import { DEFAULT_K, type MatchPolicy, type RunInputs, seedOf } from '@qd/matching-domain';
-import { Clock, CONFIG, type Config, Database, required } from '@qd/platform';
-import { epochDayAt } from '@qd/shared-domain';
+import type { MatchPolicy, RunInputs } from '@qd/matching-domain';
+import { CONFIG, type Config, Database, required } from '@qd/platform';
 import { MarketIndex } from '../market-index/market-index';
 import { Policies } from '../policies/policies';
 import { ReferenceTables } from '../reference-tables/reference-tables';
-import { sha256Hex } from '../reference-tables/sha256-hex';
+import { inputsOf, type RunSettings, settingsNow } from '../run-settings/run-settings';
+
+/** The market at hand and what runs are made with. What is asked of it without waiting in between is asked at one position. */
+export interface MarketMoment {
+  readonly index: MarketIndex;
+  readonly settings: RunSettings;
+}
 
 /** A need and the market it would be matched against now. */
 export interface Preview {
@@ -15,32 +20,47 @@ export interface Preview {
   leaderFacts(leaderId: string): LeaderFacts;
 }
 
+interface Opened {
+  readonly database: Database;
+  readonly index: MarketIndex;
+  readonly policies: Policies;
+  readonly tables: ReferenceTables;
+}
+
 const POOL_SIZE = 2;
 
-/** The API's read-only copy of the index, for previews that store nothing. Reads facts as the worker's role; opened on first use. */
+/** The API's read-only copy of the index, for previews that store nothing. Reads facts as the worker's role; begins to load when the
+ * process starts, so that nobody waits for a market of a hundred thousand leaders at their first keystroke. */
 @Injectable()
-export class PreviewMarket implements OnApplicationShutdown {
-  private opened: Promise<{ database: Database; index: MarketIndex; policies: Policies; tables: ReferenceTables }> | null = null;
+export class PreviewMarket implements OnApplicationBootstrap, OnApplicationShutdown {
+  private opened: Promise<Opened> | null = null;
+  private loading: Promise<unknown> | null = null;
 
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  onApplicationBootstrap(): void {
+    // A failure is for the first question to report, which tries again.
+    if (this.config.workerDatabaseUrl) this.loading = this.now().catch(() => undefined);
+  }
+
+  /** The market, at least as new as the newest position when it was asked for. */
+  async now(): Promise<MarketMoment> {
+    const { index, policies, tables } = await this.open();
+    await index.follow();
+    return { index, settings: await settingsNow(index, policies, tables) };
+  }
 
   /** @returns null when the need is not open */
   async previewOf(needId: string): Promise<Preview | null> {
-    const { index, policies, tables } = await this.open();
-    await index.follow();
-    const asOf = this.clock.now();
-    const [policy, matchTables] = [await policies.current(), await tables.at(asOf)];
-    const need = index.openNeed(needId)?.facts;
+    const { index, settings } = await this.now();
+    const need = index.openNeed(needId);
     if (!need) return null;
-    const seed = seedOf(needId, need.briefVersion, sha256Hex);
-    return {
-      inputs: { need, asOfDay: epochDayAt(asOf), policy, tables: matchTables, seed, k: DEFAULT_K },
-      market: index.leaders,
-      leaderFacts: (leaderId) => index.leaderFacts(leaderId),
-    };
+    return { inputs: inputsOf(need, settings), market: index.leaders, leaderFacts: (leaderId) => index.leaderFacts(leaderId) };
+  }
+
+  /** Facts and events as the worker's role reads them: name-free, and no other table. */
+  async facts(): Promise<Database> {
+    return (await this.open()).database;
   }
 
   /** The policy a past run was scored with. */
@@ -49,10 +69,11 @@ export class PreviewMarket implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.loading;
     await (await this.opened?.catch(() => null))?.database.close();
   }
 
-  private open(): NonNullable<PreviewMarket['opened']> {
+  private open(): Promise<Opened> {
     this.opened ??= (async () => {
       const url = required(this.config.workerDatabaseUrl, 'QD_WORKER_DATABASE_URL');
       const database = new Database({ url, poolSize: POOL_SIZE, applicationName: 'qd-preview' });

@@ -52,7 +52,8 @@ interface MatchRow {
   total: number;
 }
 
-interface RunRow {
+/** A row of `match_runs` as far as summaries read it. */
+export interface RunRow {
   id: string;
   need_id: string;
   state: RunSummary['state'];
@@ -67,7 +68,7 @@ interface RunRow {
   engine_version: string;
 }
 
-const summaryOf = (row: RunRow): RunSummary => ({
+export const summaryOf = (row: RunRow): RunSummary => ({
   id: row.id,
   needId: row.need_id,
   state: row.state,
@@ -95,7 +96,7 @@ const LIST = `
 const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label ?? 'this specialty';
 
 /** Puts the compact lines of a row back into the form the explanation reads. */
-function matchOf(row: MatchRow): ScoredMatch {
+export function matchOf(row: Pick<MatchRow, 'leader_id' | 'score' | 'lines'>): ScoredMatch {
   const lines = decodeLines(row.lines);
   let [companyPoints, leaderPoints] = [0, 0];
   for (let index = 0; index < lines.length; index += 2) {

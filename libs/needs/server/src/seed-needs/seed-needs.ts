@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, IdSource } from '@qd/platform';
-import { type EpochDay, system } from '@qd/shared-domain';
+import { Database } from '@qd/platform';
+import { type EpochDay, type Instant, MS_PER_DAY, SeededRandom, system } from '@qd/shared-domain';
 import { bulkInsertNeeds, type SeedNeedRow } from './bulk-insert-needs';
 import { generateBrief } from './generate-brief';
 import { generateCompany } from './generate-company';
@@ -17,6 +17,8 @@ export interface SeedNeedsInput {
   readonly today: EpochDay;
   /** What stands in the place of the owners' password hash: nobody signs in with one. */
   readonly passwordHash: string;
+  /** Needs at a time; default 500. */
+  readonly batchSize?: number;
   /** Told after each batch is committed. */
   readonly onProgress?: (done: number, count: number) => void;
 }
@@ -28,58 +30,76 @@ export interface SeededNeeds {
 
 const BATCH = 500;
 
-/** Fills the market with generated open needs and their companies, as the operator. What is generated depends on seed, index and
- * day alone; ids are new each time. A company whose needs two calls share is made by each of them. */
+/** Fills the market with generated open needs and their companies, as the operator. What is generated, ids included, depends on seed,
+ * index and day alone: the same market comes of one call or of several. */
 @Injectable()
 export class SeedNeeds {
-  constructor(
-    private readonly database: Database,
-    private readonly ids: IdSource,
-  ) {}
+  constructor(private readonly database: Database) {}
+
+  /** How many needs of a seed there are: where the next call goes on. The audit log tells, since a batch and its row are one. */
+  async reached(seed: number | string): Promise<number> {
+    const [{ reached }] = await this.database.read(system('operator'), (manager) =>
+      manager.query(
+        `select coalesce(max((detail ->> 'firstIndex')::integer + (detail ->> 'needs')::integer), 0) as reached
+         from audit_log where command = 'seed_needs' and detail ->> 'seed' = $1`,
+        [String(seed)],
+      ),
+    );
+    return reached;
+  }
 
   /** Batches are committed one by one: what is there stays when a later one fails.
    * @throws RangeError on a broken argument */
   async execute(input: SeedNeedsInput): Promise<SeededNeeds> {
-    const { count, seed, firstIndex = 0, passwordHash, onProgress } = input;
+    const { count, seed, firstIndex = 0, today, passwordHash, onProgress, batchSize = BATCH } = input;
     for (const [name, value] of Object.entries({ count, firstIndex })) {
       if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${name} is a whole number from 0 on, not ${value}`);
     }
     const operator = system('operator');
     const companies = new Map<number, SeedCompany>();
     for (let done = 0; done < count;) {
-      const size = Math.min(BATCH, count - done);
-      const rows = Array.from({ length: size }, (_, at) => this.rowOf(input, firstIndex + done + at, companies));
-      const batch = { batchId: this.ids.next(), passwordHash, detail: { seed, firstIndex: firstIndex + done } };
+      const size = Math.min(batchSize, count - done);
+      const rows = Array.from({ length: size }, (_, at) => rowOf(input, firstIndex + done + at, companies));
+      const [batchId] = idsOf('needs', seed, firstIndex + done, today);
+      const batch = { batchId, passwordHash, detail: { seed, firstIndex: firstIndex + done } };
       await this.database.transaction(operator, (manager) => bulkInsertNeeds(manager, rows, batch));
       done += size;
       onProgress?.(done, count);
     }
     return { needs: count, companies: companies.size };
   }
-
-  private rowOf(input: SeedNeedsInput, index: number, companies: Map<number, SeedCompany>): SeedNeedRow {
-    const { seed, today, needsPerCompany = NEEDS_PER_COMPANY } = input;
-    const at = companyOfNeed(seed, index, needsPerCompany).company;
-    const company = companies.get(at) ?? this.companyOf(seed, at);
-    companies.set(at, company);
-    return { needId: this.ids.next(), eventId: this.ids.next(), ...company, brief: generateBrief(seed, index, today, needsPerCompany) };
-  }
-
-  private companyOf(seed: number | string, index: number): SeedCompany {
-    const { name, stage, timeZone, countryCode, ownerName } = generateCompany(seed, index);
-    const ownerUserId = this.ids.next();
-    return {
-      companyId: this.ids.next(),
-      companyName: name,
-      stage,
-      timeZone,
-      countryCode,
-      ownerUserId,
-      ownerName,
-      // A reserved domain, which no mail ever reaches; the id keeps two markets in one database apart.
-      ownerEmail: `owner-${ownerUserId}@seed.example`,
-    };
-  }
 }
 
 type SeedCompany = Omit<SeedNeedRow, 'needId' | 'eventId' | 'brief'>;
+
+/** Two ids of what is drawn under a name and an index, ascending by index, as if all had been made in the first minutes of the day. */
+function idsOf(name: string, seed: number | string, index: number, today: EpochDay): [string, string] {
+  const random = new SeededRandom(name, 'ids', seed, index);
+  const instant: Instant = today * MS_PER_DAY + index;
+  return [random.uuid(instant), random.uuid(instant)];
+}
+
+function rowOf(input: SeedNeedsInput, index: number, companies: Map<number, SeedCompany>): SeedNeedRow {
+  const { seed, today, needsPerCompany = NEEDS_PER_COMPANY } = input;
+  const at = companyOfNeed(seed, index, needsPerCompany).company;
+  const company = companies.get(at) ?? seedCompanyOf(seed, at, today);
+  companies.set(at, company);
+  const [needId, eventId] = idsOf('need', seed, index, today);
+  return { needId, eventId, ...company, brief: generateBrief(seed, index, today, needsPerCompany) };
+}
+
+function seedCompanyOf(seed: number | string, index: number, today: EpochDay): SeedCompany {
+  const { name, stage, timeZone, countryCode, ownerName } = generateCompany(seed, index);
+  const [companyId, ownerUserId] = idsOf('company', seed, index, today);
+  return {
+    companyId,
+    companyName: name,
+    stage,
+    timeZone,
+    countryCode,
+    ownerUserId,
+    ownerName,
+    // A reserved domain, which no mail ever reaches; the id keeps two markets in one database apart.
+    ownerEmail: `owner-${ownerUserId}@seed.example`,
+  };
+}

@@ -1,2 +1,2 @@
-export function PeoplePage() { return null; }
-export function PersonPage() { return null; }
+export { PeoplePage } from './people-page';
+export { PersonPage } from './person-page';

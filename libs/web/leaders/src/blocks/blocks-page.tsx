@@ -1,1 +1,3 @@
-export function BlocksPage() { return null; }
+export function BlocksPage() {
+  return null;
+}

@@ -63,7 +63,12 @@ export function CapacityGrid({ weeks, span, active, proposal, refused, helpId, o
         >
           <div role="row" className={styles.months}>
             {groupWeeks(weeks, 1).map((month) => (
-              <div key={month.start} role="columnheader" aria-colspan={month.weeks.length} style={{ gridColumn: `span ${month.weeks.length}` }}>
+              <div
+                key={month.start}
+                role="columnheader"
+                aria-colspan={month.weeks.length}
+                style={{ gridColumn: `span ${month.weeks.length}` }}
+              >
                 <span className={styles.month}>
                   <b>{formatMonth(month.start)}</b> <span>{words.monthFree(totalsOf(month.weeks).free)}</span>
                 </span>

@@ -40,7 +40,12 @@ describe('declarations', () => {
         const covered = runs.flatMap((run) => weeks.filter((each) => each.week >= run.fromWeek && each.week <= run.toWeek));
         expect(covered).toEqual(weeks);
         for (const run of runs) {
-          expect(saysTheSame(weeks.filter((each) => each.week >= run.fromWeek && each.week <= run.toWeek), run)).toBe(true);
+          expect(
+            saysTheSame(
+              weeks.filter((each) => each.week >= run.fromWeek && each.week <= run.toWeek),
+              run,
+            ),
+          ).toBe(true);
         }
         runs.slice(1).forEach((run, at) => expect([run.halfDays, run.blackout]).not.toEqual([runs[at].halfDays, runs[at].blackout]));
       }),

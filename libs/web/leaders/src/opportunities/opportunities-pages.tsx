@@ -1,2 +1,6 @@
-export function OpportunitiesPage() { return null; }
-export function OpportunityPage() { return null; }
+export function OpportunitiesPage() {
+  return null;
+}
+export function OpportunityPage() {
+  return null;
+}

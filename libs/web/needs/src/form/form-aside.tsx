@@ -1,10 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { blindBriefOf } from '@qd/needs-domain';
+import { previewCopy } from '@qd/web-ui';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { MarketPanel, shortMarket } from '../market/market-panel';
 import type { MarketAnswer } from '../market/use-market';
 import type { Words } from '../words';
+import { briefOfDraft } from './brief-of-draft';
+import type { Draft } from './draft';
 import styles from './need-form.module.css';
 import { BriefPreview } from './preview/brief-preview';
-import { previewCopy } from '@qd/web-ui';
 import type { DraftForm } from './use-need-draft';
 import { useSuggestions } from './use-suggestions';
 
@@ -17,13 +20,17 @@ interface Props {
   readonly onField: (key: string) => void;
 }
 
+const labelIn = ({ industry, niches, required, niceToHave, stack }: Draft, code: string): string =>
+  [...niches, ...required, ...niceToHave, ...stack, ...industry].find((choice) => choice.code === code)?.label ?? code;
+
 /** Beside the form: what the market says to the brief, and how a leader reads it. */
 export function FormAside({ form, words, answer, onField }: Props) {
   const { applied, apply, undo } = useSuggestions(form);
+  const brief = useMemo(() => blindBriefOf(briefOfDraft(form.values)), [form.values]);
   return (
     <>
       <MarketPanel answer={answer} draft={form.values} applied={applied} onApply={apply} onUndo={undo} onField={onField} />
-      <BriefPreview draft={form.values} words={words} />
+      <BriefPreview brief={brief} labelOf={(code) => labelIn(form.values, code)} words={words} />
     </>
   );
 }

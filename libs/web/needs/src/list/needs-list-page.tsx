@@ -1,56 +1,85 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { failureOf, NeedsListDocument, type NeedRowFragment } from '@qd/web-graphql-client';
-import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, stateCopy } from '@qd/web-ui';
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { Button, NativeSelect } from '@mantine/core';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { NEED_STATES } from '@qd/needs-domain';
+import { failureOf, NeedsListDocument, onReconnect, useKeyset, type NeedRowFragment, type NeedState } from '@qd/web-graphql-client';
+import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, stateCopy, VirtualRows } from '@qd/web-ui';
+import { useCallback, useEffect } from 'react';
+import { useClient } from 'urql';
+import { useWords } from '../words';
 import { useWorkplace } from '../workplace';
-import { NeedRows } from './need-rows';
+import { NeedRow } from './need-rows';
+import styles from './need-rows.module.css';
 
 const words = needsCopy.list;
-const PAGE = 20;
+const PAGE = 50;
+const ROW_HEIGHT = 81;
+const keyOf = (need: NeedRowFragment) => need.id;
 
-/** Every need of the company, newest first, a page at a time. */
+/** Every need of the company, newest first: read behind a cursor as the page scrolls, and narrowed to a state by the address. */
 export function NeedsListPage() {
   const { company, mayEdit } = useWorkplace();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const asked = useLocation({ select: (location) => (location.search as Record<string, unknown>)['state'] });
+  const navigate = useNavigate();
   if (!company) return <ErrorState failure="FORBIDDEN" />;
-  const action = mayEdit(company.id) && (
-    <Button component={Link} to="/needs/new">
-      {words.newNeed}
-    </Button>
-  );
+  const state = NEED_STATES.find((each) => each === asked) ?? null;
+  const show = (next: string) => void navigate({ to: '/needs', search: (next ? { state: next } : {}) as never, replace: true });
   return (
     <>
-      <PageHead title={words.title} lead={company.name} actions={action} />
-      {cursors.map((after, page) => (
-        <NeedsPage
-          key={after ?? 'first'}
-          companyId={company.id}
-          after={after}
-          isFirst={page === 0}
-          onMore={page === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
-        />
-      ))}
+      <PageHead
+        title={words.title}
+        lead={company.name}
+        actions={
+          mayEdit(company.id) && (
+            <Button component={Link} to="/needs/new">
+              {words.newNeed}
+            </Button>
+          )
+        }
+      />
+      <NativeSelect
+        className={styles.filter}
+        label={words.filter}
+        value={state ?? ''}
+        data={[{ value: '', label: words.anyState }, ...NEED_STATES.map((each) => ({ value: each, label: needsCopy.states[each] }))]}
+        onChange={({ currentTarget }) => show(currentTarget.value)}
+      />
+      <NeedsOf key={`${company.id} ${state}`} companyId={company.id} state={state} onAll={() => show('')} />
     </>
   );
 }
 
-interface PageProps {
-  readonly companyId: string;
-  readonly after: string | null;
-  readonly isFirst: boolean;
-  readonly onMore?: (cursor: string) => void;
-}
-
-function NeedsPage({ companyId, after, isFirst, onMore }: PageProps) {
+function NeedsOf({ companyId, state, onAll }: { companyId: string; state: NeedState | null; onAll: () => void }) {
+  const client = useClient();
+  const lists = useWords();
   const { mayEdit } = useWorkplace();
-  const [{ data, error }, read] = useQuery({ query: NeedsListDocument, variables: { companyId, first: PAGE, after } });
-  if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data) return <LoadingRows rows={isFirst ? 6 : 3} height={72} />;
-  const needs: NeedRowFragment[] = data.needs.edges.map((edge) => edge.node);
-  const { hasNextPage, endCursor } = data.needs.pageInfo;
-  if (needs.length === 0 && isFirst) {
+  const read = useCallback(
+    async (after: string | null) => {
+      const { data, error } = await client
+        .query(NeedsListDocument, { companyId, state, first: PAGE, after }, { requestPolicy: 'network-only' })
+        .toPromise();
+      return { connection: data?.needs, error };
+    },
+    [client, companyId, state],
+  );
+  const { rows, known, error, hasMore, more, refresh } = useKeyset<NeedRowFragment>(read, keyOf);
+  useEffect(() => onReconnect(() => void refresh()), [refresh]);
+
+  if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />;
+  if (!known) return <LoadingRows rows={6} height={ROW_HEIGHT - 13} />;
+  if (rows.length === 0 && state) {
+    return (
+      <EmptyState
+        title={words.noneInState(needsCopy.states[state])}
+        body={words.noneBody}
+        action={
+          <Button variant="default" onClick={onAll}>
+            {words.showAll}
+          </Button>
+        }
+      />
+    );
+  }
+  if (rows.length === 0) {
     return (
       <EmptyState
         title={words.empty.title}
@@ -67,13 +96,24 @@ function NeedsPage({ companyId, after, isFirst, onMore }: PageProps) {
   }
   return (
     <>
-      <NeedRows needs={needs} />
-      {onMore && hasNextPage && endCursor && (
-        <Button variant="default" mt={20} onClick={() => onMore(endCursor)}>
-          {words.more}
-        </Button>
+      <VirtualRows
+        label={words.title}
+        count={rows.length}
+        hasMore={hasMore}
+        estimate={ROW_HEIGHT}
+        keyOf={(index) => rows[index].id}
+        onEnd={() => void more()}
+      >
+        {(index) => <NeedRow need={rows[index]} words={lists} />}
+      </VirtualRows>
+      {error && (
+        <p role="alert">
+          {stateCopy[failureOf(error)].body}{' '}
+          <Button size="xs" variant="default" onClick={() => void more()}>
+            {stateCopy.tryAgain}
+          </Button>
+        </p>
       )}
-      {error && <p role="alert">{stateCopy[failureOf(error)].body}</p>}
     </>
   );
 }

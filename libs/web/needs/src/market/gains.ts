@@ -1,27 +1,32 @@
 import { formatDate, parseDate } from '@qd/shared-domain';
-import { fieldCopy, formatDay, marketCopy } from '@qd/web-ui';
 import { figure, type Draft } from '../form/draft';
 
-/** A suggestion of the market, applied: the fields it changes, and what to tell. */
+type GainField = 'daysPerWeek' | 'dayBudgetMax' | 'minOverlapHours' | 'startDate';
+
+/** A suggestion of the market, applied: the fields it changes, and what to tell of it. */
 export interface AppliedGain {
   readonly values: Partial<Draft>;
-  readonly what: string;
+  readonly told: { readonly field: GainField; readonly before: string; readonly after: string } | { readonly niceNow: string };
 }
 
 const shown = (value: number): string => String(Number(value.toFixed(2)));
 
-function figureGain(draft: Draft, field: 'daysPerWeek' | 'dayBudgetMax' | 'minOverlapHours', to: (now: number) => number): AppliedGain | null {
+function figureGain(
+  draft: Draft,
+  field: 'daysPerWeek' | 'dayBudgetMax' | 'minOverlapHours',
+  to: (now: number) => number,
+): AppliedGain | null {
   const now = figure(draft[field]);
   if (now === null || Number.isNaN(now)) return null;
   const next = shown(to(now));
-  return { values: { [field]: next }, what: marketCopy.change(fieldCopy[field].label, shown(now), next) };
+  return { values: { [field]: next }, told: { field, before: shown(now), after: next } };
 }
 
 function laterStart(draft: Draft, days: number): AppliedGain | null {
   const now = parseDate(draft.startDate);
   if (now === null) return null;
   const startDate = formatDate(now + days);
-  return { values: { startDate }, what: marketCopy.change(fieldCopy.startDate.label, formatDay(draft.startDate), formatDay(startDate)) };
+  return { values: { startDate }, told: { field: 'startDate', before: draft.startDate, after: startDate } };
 }
 
 function niceInstead(draft: Draft, code: string): AppliedGain | null {
@@ -30,7 +35,7 @@ function niceInstead(draft: Draft, code: string): AppliedGain | null {
   const { minEvidence: _, ...choice } = moved;
   return {
     values: { required: draft.required.filter((each) => each !== moved), niceToHave: [...draft.niceToHave, choice] },
-    what: marketCopy.niceNow(choice.label),
+    told: { niceNow: choice.label },
   };
 }
 

@@ -53,9 +53,7 @@ export function useMarket(companyId: string, draft: Draft): MarketAnswer {
       const { data, error } = await client.query(MarketPreviewDocument, variables, { requestPolicy: 'network-only' }).toPromise();
       if (!current) return;
       answered.current = error ? null : brief;
-      setAnswer((before) =>
-        error ? { ...before, state: 'failed' } : { market: data?.marketPreview ?? before.market, state: 'answered' },
-      );
+      setAnswer((before) => (error ? { ...before, state: 'failed' } : { market: data?.marketPreview ?? before.market, state: 'answered' }));
     }, PAUSE_MS);
     return () => {
       current = false;

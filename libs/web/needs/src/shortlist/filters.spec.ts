@@ -1,7 +1,21 @@
 import fc from 'fast-check';
-import { costOf, countSet, filterCards, type Filtered, filterOptions, type Filters, leastFree, NO_FILTERS, readFilters, searchOf } from './filters';
+import {
+  costOf,
+  countSet,
+  filterCards,
+  type Filtered,
+  filterOptions,
+  type Filters,
+  leastFree,
+  NO_FILTERS,
+  readFilters,
+  searchOf,
+} from './filters';
 
-const frame = { requiredCodes: ['specialty.k8s'], hoursAway: (zone: string) => ({ 'Europe/Berlin': 0, 'America/New_York': -6 })[zone] ?? null };
+const frame = {
+  requiredCodes: ['specialty.k8s'],
+  hoursAway: (zone: string) => ({ 'Europe/Berlin': 0, 'America/New_York': -6 })[zone] ?? null,
+};
 
 const card = (rank: number, changes: Partial<Filtered['blindProfile']> = {}, rest: Partial<Filtered> = {}): Filtered => ({
   rank,

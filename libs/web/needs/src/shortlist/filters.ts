@@ -3,7 +3,10 @@ import type { MatchPartsFragment } from '@qd/web-graphql-client';
 
 /** What a filter reads of a card. */
 export type Filtered = Pick<MatchPartsFragment, 'rank' | 'leaderInterested' | 'mark'> & {
-  readonly blindProfile: Pick<MatchPartsFragment['blindProfile'], 'primaryRole' | 'niches' | 'freeHalfDays' | 'timeZone' | 'specialties' | 'handsOn'>;
+  readonly blindProfile: Pick<
+    MatchPartsFragment['blindProfile'],
+    'primaryRole' | 'niches' | 'freeHalfDays' | 'timeZone' | 'specialties' | 'handsOn'
+  >;
 };
 type Evidence = 'REFERENCED' | 'VERIFIED_CASE';
 

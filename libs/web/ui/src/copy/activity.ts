@@ -40,6 +40,7 @@ const done: Readonly<Record<string, (params: Params) => string>> = {
   expire_approval: () => 'let the approval run out after 24 months',
   raise_evidence: (params) => `raised the proof of ${specialty(params)}`,
   replay_run: () => 'replayed a match run',
+  complete_match_run: (params) => `matched ${need(params)}: ${params['passed'] ?? 'some'} leaders pass`,
 };
 
 /** English texts of the activity timeline. */
@@ -50,7 +51,7 @@ export const activityCopy = {
   today: 'Today',
   yesterday: 'Yesterday',
   more: 'Show older',
-  sides: { YOU: 'You', LEADER: 'The leader', QUARTERDECK: 'Quarterdeck' },
+  sides: { YOU: 'You', COMPANY: 'The company', LEADER: 'The leader', QUARTERDECK: 'Quarterdeck' },
   colleague: 'A colleague',
   done,
   unknown: (command: string) => `did “${command.replaceAll('_', ' ')}”`,

@@ -1,3 +1,5 @@
+export { capacityCopy } from './capacity';
+export { profileCopy } from './profile';
 export { accountCopy } from './account';
 export { activityCopy } from './activity';
 export { adminCopy, marketHealthCopy, peopleCopy, runsCopy } from './admin';

@@ -4,7 +4,11 @@ export const needsCopy = {
     title: 'Needs',
     newNeed: 'New need',
     changed: 'Changed',
-    more: 'Show more',
+    filter: 'State',
+    anyState: 'Any state',
+    noneInState: (state: string) => `No need is “${state.toLowerCase()}”`,
+    noneBody: 'Your other needs are still there.',
+    showAll: 'Show all needs',
     empty: {
       title: 'No needs yet',
       body: 'A need says what you want a senior technology leader to achieve, and how much of their time it takes. Five short parts, about ten minutes, saved as you go.',

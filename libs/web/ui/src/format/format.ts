@@ -36,6 +36,10 @@ export function formatDay(value: string): string {
 export const formatShortDay = (day: string): string =>
   new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
 
+/** `Oct 2026`, for a `YYYY-MM-DD` day. */
+export const formatMonth = (day: string): string =>
+  new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+
 /** `12:03`, in the person's own zone. */
 export const formatTime = (instant: Date): string =>
   new Intl.DateTimeFormat(formatLocale(), { hour: '2-digit', minute: '2-digit' }).format(instant);

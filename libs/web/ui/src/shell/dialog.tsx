@@ -6,12 +6,14 @@ interface Props {
   readonly onClose: () => void;
   /** Near the top instead of the middle: for lists that change their height. */
   readonly high?: boolean;
+  /** As broad as the window lets it be, for tables. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A window over the page, open while it is there; gives the focus back to what opened it.
  * Needs Mantine's sheets for dialogs, which its user brings. */
-export function Dialog({ title, onClose, high = false, children }: Props) {
+export function Dialog({ title, onClose, high = false, wide = false, children }: Props) {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -23,7 +25,14 @@ export function Dialog({ title, onClose, high = false, children }: Props) {
     [opener],
   );
   return (
-    <Modal opened onClose={onClose} title={title} returnFocus={false} {...(high ? { centered: false, yOffset: '12vh' } : {})}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      returnFocus={false}
+      {...(high ? { centered: false, yOffset: '12vh' } : {})}
+      {...(wide ? { size: 'min(96vw, 78rem)' } : {})}
+    >
       {children}
     </Modal>
   );

@@ -1,79 +1,85 @@
+import { formatClockTime, type BlindBrief } from '@qd/needs-domain';
+import { daysFromHalfDays, formatDate } from '@qd/shared-domain';
 import { formatDay, needsCopy, previewCopy as words } from '@qd/web-ui';
 import type { ReactNode } from 'react';
 import { wordOf, type Words } from '../../words';
-import { figure, type Draft } from '../draft';
 import styles from './preview.module.css';
 
-const said = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter(Boolean);
-const labels = (picks: readonly { readonly label: string }[]): string => picks.map(({ label }) => label).join(', ');
-const known = (text: string): number | null => {
-  const value = figure(text);
-  return value === null || Number.isNaN(value) ? null : value;
-};
+interface Props {
+  /** What leaders may read of it, by the domain's own projection. */
+  readonly brief: BlindBrief;
+  /** The words for codes of the taxonomy. */
+  readonly labelOf: (code: string) => string;
+  readonly words: Words;
+}
 
-/** The brief as a leader will read it before both sides agree to meet, while it is being written: neither company nor budget. */
-export function BriefPreview({ draft, words: lists }: { draft: Draft; words: Words }) {
-  const word = (list: keyof Omit<Words, 'currencies' | 'timeZones' | '__typename'>, code: string) => (code ? wordOf(lists[list], code) : '');
+/** The brief as a leader will read it before both sides agree to meet, while it is being written. */
+export function BriefPreview({ brief, labelOf, words: lists }: Props) {
+  const word = (list: keyof Omit<Words, 'currencies' | 'timeZones' | '__typename'>, code: string | null) =>
+    code === null ? '' : wordOf(lists[list], code);
+  const labels = (codes: readonly string[]) => codes.map(labelOf).join(', ');
   return (
     <article className={styles.preview} aria-labelledby="leader-view">
       <p className={styles.kicker} id="leader-view">
         {words.title}
       </p>
-      <h2 className={styles.title} data-blank={draft.title.trim() === '' || undefined}>
-        {draft.title.trim() || words.untitled}
+      <h2 className={styles.title} data-blank={brief.title === '' || undefined}>
+        {brief.title || words.untitled}
       </h2>
       <p className={styles.shape}>
-        {[word('roles', draft.role), word('engagementKinds', draft.kind), word('ownershipLevels', draft.ownership)]
+        {[word('roles', brief.role), word('engagementKinds', brief.kind), word('ownershipLevels', brief.ownership)]
           .filter(Boolean)
           .join(' · ') || words.blank}
       </p>
-      <p className={styles.prose} data-blank={draft.situation.trim() === '' || undefined}>
-        {draft.situation.trim() || words.blank}
+      <p className={styles.prose} data-blank={brief.situation === '' || undefined}>
+        {brief.situation || words.blank}
       </p>
-      <Lines label={needsCopy.summary.outcomes} lines={said(draft.outcomes)} always />
+      <Lines label={needsCopy.summary.outcomes} lines={brief.outcomes} always />
       <dl className={styles.facts}>
-        <Fact label={words.time}>{timeOf(draft)}</Fact>
-        <Fact label={words.start}>{draft.startDate && formatDay(draft.startDate)}</Fact>
-        <Fact label={words.place}>{hoursOf(draft)}</Fact>
+        <Fact label={words.time}>{timeOf(brief)}</Fact>
+        <Fact label={words.start}>{brief.startDay !== null && formatDay(formatDate(brief.startDay))}</Fact>
+        <Fact label={words.place}>{hoursOf(brief)}</Fact>
         <Fact label={words.languages} quiet>
-          {draft.languages.map((language) => word('languages', language)).join(', ')}
+          {brief.languages.map((language) => word('languages', language)).join(', ')}
         </Fact>
         <Fact label={words.setting}>
-          {[word('stages', draft.stage), word('growthPhases', draft.phase), labels(draft.industry), word('archetypes', draft.archetype)].filter(Boolean).join(' · ')}
+          {[word('stages', brief.stage), word('growthPhases', brief.phase), brief.industryCode && labelOf(brief.industryCode), word('archetypes', brief.archetype)] // prettier-ignore
+            .filter(Boolean)
+            .join(' · ')}
         </Fact>
-        <Fact label={words.expertise}>{labels(draft.niches)}</Fact>
+        <Fact label={words.expertise}>{labels(brief.nicheCodes)}</Fact>
         <Fact label={words.required} quiet>
-          {draft.required
-            .map(({ label, minEvidence }) =>
-              minEvidence === 'CLAIMED' ? label : `${label} (${word('evidenceLevels', minEvidence).toLowerCase()})`,
+          {brief.required
+            .map(({ code, minEvidence }) =>
+              minEvidence === 'CLAIMED' ? labelOf(code) : `${labelOf(code)} (${word('evidenceLevels', minEvidence).toLowerCase()})`,
             )
             .join(', ')}
         </Fact>
         <Fact label={words.nice} quiet>
-          {labels(draft.niceToHave)}
+          {labels(brief.niceToHaveCodes)}
         </Fact>
         <Fact label={words.stack} quiet>
-          {labels(draft.stack)}
+          {labels(brief.stackCodes)}
         </Fact>
         <Fact label={words.duties} quiet>
-          {draft.duties.map((duty) => word('duties', duty)).join(', ')}
+          {brief.duties.map((duty) => word('duties', duty)).join(', ')}
         </Fact>
-        <Fact label={words.handsOn}>{word('handsOnLevels', draft.handsOn)}</Fact>
+        <Fact label={words.handsOn}>{word('handsOnLevels', brief.handsOn)}</Fact>
         <Fact label={words.scope} quiet>
-          {word('scopeStabilities', draft.scopeStability)}
+          {word('scopeStabilities', brief.scopeStability)}
         </Fact>
         <Fact label={words.sponsor} quiet>
-          {sponsorOf(draft)}
+          {brief.sponsorHoursPerWeek !== null && words.sponsorHours(brief.sponsorHoursPerWeek)}
         </Fact>
         <Fact label={words.missions} quiet>
-          {draft.missions.map((mission) => word('missions', mission)).join(', ')}
+          {brief.missions.map((mission) => word('missions', mission)).join(', ')}
         </Fact>
       </dl>
-      <Lines label={needsCopy.summary.scopeIn} lines={said(draft.scopeIn)} />
-      <Lines label={needsCopy.summary.scopeOut} lines={said(draft.scopeOut)} />
-      {draft.cadence.trim() && (
+      <Lines label={needsCopy.summary.scopeIn} lines={brief.scopeIn} />
+      <Lines label={needsCopy.summary.scopeOut} lines={brief.scopeOut} />
+      {brief.cadence && (
         <dl className={styles.facts}>
-          <Fact label={needsCopy.summary.cadence}>{draft.cadence.trim()}</Fact>
+          <Fact label={needsCopy.summary.cadence}>{brief.cadence}</Fact>
         </dl>
       )}
       <p className={styles.note}>{words.note}</p>
@@ -81,25 +87,22 @@ export function BriefPreview({ draft, words: lists }: { draft: Draft; words: Wor
   );
 }
 
-function timeOf(draft: Draft): string {
-  const [days, weeks] = [known(draft.daysPerWeek), known(draft.durationWeeks)];
-  return [days !== null && needsCopy.summary.days(days), weeks !== null && needsCopy.summary.weeks(weeks)].filter(Boolean).join(' ');
+function timeOf({ halfDaysPerWeek, durationWeeks }: BlindBrief): string {
+  return [
+    halfDaysPerWeek !== null && needsCopy.summary.days(daysFromHalfDays(halfDaysPerWeek)),
+    durationWeeks !== null && needsCopy.summary.weeks(durationWeeks),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function hoursOf(draft: Draft): string {
-  const overlap = known(draft.minOverlapHours);
-  const { workStart, workEnd, timeZone } = draft;
+function hoursOf({ workStartMinute: from, workEndMinute: to, timeZone, minOverlapMinutes }: BlindBrief): string {
   return [
-    workStart && workEnd && timeZone && words.hours(workStart, workEnd, timeZone.replaceAll('_', ' ')),
-    overlap !== null && needsCopy.summary.overlap(overlap),
+    from !== null && to !== null && timeZone && words.hours(formatClockTime(from), formatClockTime(to), timeZone.replaceAll('_', ' ')),
+    minOverlapMinutes !== null && needsCopy.summary.overlap(minOverlapMinutes / 60),
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function sponsorOf(draft: Draft): string {
-  const hours = known(draft.sponsorHoursPerWeek);
-  return hours === null ? '' : words.sponsorHours(hours);
 }
 
 /** One line of the brief. `quiet`: left out while nothing is said, for what may stay unsaid. */

@@ -1,0 +1,67 @@
+import { parseProfile, type LeaderProfile } from '@qd/leaders-domain';
+import { epochDayAt, findContactData } from '@qd/shared-domain';
+import { profileCopy } from '@qd/web-ui';
+import { figure } from '@qd/web-needs';
+import { inputOf, type ProfileDraft } from './profile-draft';
+import { isAnswered, keyOfPath } from './sections';
+
+/* Loaded when somebody begins to type, not with the page: the domain's reader knows the whole taxonomy. */
+
+/** A text that gives a way to reach the leader, with a cleaned copy. */
+export interface ContactHint {
+  readonly key: string;
+  readonly redacted: string;
+}
+
+export interface Checked {
+  /** By field, or `publications.<n>.<part>`. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly contacts: readonly ContactHint[];
+  /** The profile as it would be stored; null while something is wrong with it. */
+  readonly profile: LeaderProfile | null;
+}
+
+const words = profileCopy.check;
+const EMPTY = ['displayName', 'niches', 'headline', 'summary', 'roles', 'kinds', 'ownership', 'languages', 'timeZone'] as const;
+const RATES = ['dayRateMin', 'dayRateTarget'] as const;
+const FIGURES = ['horizonMonths', 'wishMinDays', 'wishMaxDays', 'wishSponsorHours'] as const;
+
+/** What is said better here than by the domain's reader, which speaks to programs as well. */
+function ownErrors(draft: ProfileDraft): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const field of EMPTY) if (!isAnswered(draft, field)) errors[field] = words[field];
+  for (const field of RATES) if (!((figure(draft[field]) ?? 0) > 0)) errors[field] = words.rate;
+  for (const field of FIGURES) if (Number.isNaN(figure(draft[field]))) errors[field] = words.number;
+  draft.publications.forEach(({ year }, at) => {
+    if (!/^\s*\d{4}\s*$/.test(year)) errors[`publications.${at}.year`] = words.year;
+  });
+  const advisesOnly = draft.ownership.length > 0 && draft.ownership.every((level) => level === 'ADVISE');
+  if (advisesOnly && draft.kinds.includes('FRACTIONAL')) errors.ownership = words.ownsNothing;
+  return errors;
+}
+
+/** Reads a draft with the rules the server keeps.
+ * @param now epoch milliseconds
+ * @param known the saved profile's specialties keep their evidence */
+export function checkProfile(draft: ProfileDraft, now: number): Checked {
+  const errors = ownErrors(draft);
+  const contacts: ContactHint[] = [];
+  const parsed = parseProfile(inputOf(draft), { displayName: draft.displayName.trim(), known: null, today: epochDayAt(now) });
+  if (parsed.ok) return { errors, contacts, profile: Object.keys(errors).length === 0 ? parsed.value : null };
+  const { failure } = parsed;
+  const found = failure.kind === 'INVALID' || failure.kind === 'CONTACT_DATA' ? failure.errors : [];
+  for (const { path, message } of found) {
+    const key = keyOfPath(path);
+    if (key) errors[key] ??= message;
+  }
+  if (failure.kind === 'CONTACT_DATA') {
+    for (const { path, redacted } of failure.found) {
+      const key = keyOfPath(path);
+      if (key) contacts.push({ key, redacted });
+    }
+  }
+  return { errors, contacts, profile: null };
+}
+
+/** Whether a text holds contact details; for tests of the above against the guard itself. */
+export const holdsContact = (text: string): boolean => findContactData(text) !== null;
