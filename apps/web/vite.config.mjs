@@ -35,8 +35,12 @@ const BASE =
 /** What no first page needs: dialogs and their trap for the focus, long lists, tables, and the words of the lazy routes. */
 const LATER =
   /\/@tanstack\/(?:react-virtual|virtual-core|react-table|table-core)\/|\/libs\/web\/ui\/src\/(?:shell\/dialog\.tsx|lists\/|activity\/activity-timeline|charts\/|copy\/(?!index|shell|account))/;
+const PURE = /\/libs\/(?:[^/]+\/domain|web\/[^/]+)\/src\/.*\.tsx?$/;
+const SHEETS = /styles\.ts$/;
 /** @param {string} id */
 const isBase = (id) => BASE.test(id) && !LATER.test(id);
+
+const api = process.env.QD_API_URL ?? 'http://127.0.0.1:3000';
 
 // Vite reads the default export of its configuration file.
 export default defineConfig({
@@ -54,13 +58,13 @@ export default defineConfig({
         // What every screen needs travels as one file: a dozen slivers would cost more in headers than they save.
         codeSplitting: { groups: [{ name: 'base', test: isBase }] },
       },
-      // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped. The faces of
-      // the web rooms only pass on: without this, everything they name would be loaded with the first page.
-      treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:[^/]+\/domain\/|web\/[^/]+\/src\/index\.ts$)/.test(id) },
+      // The domain rooms are pure: what the browser does not use of them (the taxonomy) must not be shipped. So are the web's own
+      // modules, style sheets and the start aside: without this, all that a room's face names would come with the first page.
+      treeshake: { moduleSideEffects: (id) => !PURE.test(id) || SHEETS.test(id) },
     },
   },
   server: {
     port: 4200,
-    proxy: { '/graphql': { target: process.env.QD_API_URL ?? 'http://127.0.0.1:3000', ws: true } },
+    proxy: { '/graphql': { target: api, ws: true }, '/jobs': { target: api } },
   },
 });

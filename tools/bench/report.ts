@@ -4,7 +4,7 @@ import type { BenchRow } from './row';
 
 /** Cores, Node version, commit and date: figures without them compare with nothing. */
 export function header(suite: string, rounds: number): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   let commit = 'unknown commit';
   try {
     commit = `commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ' with changes'}`;

@@ -152,13 +152,17 @@ export class CapacityWorld {
 
   /** Place of the newest row of the audit log, whoever it is about: rows are in the order of commits. */
   async auditHead(): Promise<number> {
-    const [{ seq }] = await this.database.read(OPERATOR, (manager) => manager.query('select seq from audit_head'));
+    const [{ seq }] = await this.look<{ seq: string }>('select seq from audit_head');
     return Number(seq);
+  }
+
+  private look<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.database.read(OPERATOR, (manager) => manager.query(sql, [...values]));
   }
 
   /** The commands on a leader that were accepted after `seq`, in the order they were committed in. */
   async acceptedSince(leaderId: string, seq: number): Promise<Accepted[]> {
-    const rows = await this.db.query<{ seq: string; command: string; detail: { fromWeek: string; toWeek: string } & CapacityAct }>(
+    const rows = await this.look<{ seq: string; command: string; detail: { fromWeek: string; toWeek: string } & CapacityAct }>(
       'select seq, command, detail from audit_log where subject_id = $1 and seq > $2 order by seq',
       [leaderId, seq],
     );
@@ -175,7 +179,7 @@ export class CapacityWorld {
 
   /** `week declared committed hard soft away` of every stored week, a line each, as the model writes them. */
   async ledger(leaderId: string): Promise<string[]> {
-    const rows = await this.db.query<{ line: string }>(
+    const rows = await this.look<{ line: string }>(
       `select concat_ws(' ', week, declared, committed, hard_held, soft_held, blackout::text) as line from leader_capacity
        where leader_id = $1 order by week`,
       [leaderId],
@@ -185,7 +189,7 @@ export class CapacityWorld {
 
   /** Free half-days as the newest facts tell them to matching. */
   async freeInFacts(leaderId: string): Promise<readonly number[]> {
-    const [{ facts }] = await this.db.query<{ facts: Buffer }>(
+    const [{ facts }] = await this.look<{ facts: Buffer }>(
       `select f.facts from leader_facts f join outbox_events e on e.id = f.event_id where f.leader_id = $1 order by e.created_at desc limit 1`,
       [leaderId],
     );
@@ -194,7 +198,7 @@ export class CapacityWorld {
 
   /** Weeks with more promised than declared, or promised though the leader is away. */
   async oversoldWeeks(leaderId: string): Promise<number> {
-    const [{ n }] = await this.db.query<{ n: string }>(
+    const [{ n }] = await this.look<{ n: string }>(
       `select count(*) as n from leader_capacity
        where leader_id = $1 and (committed + hard_held > declared or (blackout and committed + hard_held > 0) or declared > 14)`,
       [leaderId],

@@ -6,6 +6,7 @@ import { csrfGuard } from '@qd/identity-graphql';
 import { NestLogger, type PlatformParts } from '@qd/platform';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule } from './api.module';
+import { mountJobsBoard } from './jobs-board';
 import { serveWeb } from './web';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -45,6 +46,7 @@ export async function createApi(parts: PlatformParts): Promise<NestFastifyApplic
   );
   await fastify.register(fastifyCompress as never, { threshold: 2_048, encodings: ['gzip'] } as never);
   fastify.addHook('onRequest', csrfGuard(config));
-  if (config.webRoot) await serveWeb(fastify, config.webRoot);
+  const page = config.webRoot ? await serveWeb(fastify, config.webRoot) : null;
+  await mountJobsBoard(fastify, app, page);
   return app;
 }

@@ -5,9 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR_S = 31_536_000;
 
-/** Serves the built web application: hashed assets for a year, every other page the application's own. */
-export async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
-  if (!existsSync(join(root, 'index.html'))) return;
+/** Answers a request for a path that nothing else knows. */
+export type UnknownPath = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Serves the built web application: hashed assets for a year, every other page the application's own.
+ * @returns how every path is answered that nothing else knows; `null` where there is no application to serve */
+export async function serveWeb(fastify: FastifyInstance, root: string): Promise<UnknownPath | null> {
+  if (!existsSync(join(root, 'index.html'))) return null;
   await fastify.register(
     fastifyStatic as never,
     {
@@ -19,11 +23,12 @@ export async function serveWeb(fastify: FastifyInstance, root: string): Promise<
     } as never,
   );
   const page = readFileSync(join(root, 'index.html'));
-  const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sendPage: UnknownPath = async (request, reply) => {
     // Only what a person navigates to is a page; a missing file or endpoint stays a 404.
     if (!request.headers.accept?.includes('text/html')) return reply.code(404).send({ message: 'Nothing is here.' });
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   };
   fastify.get('/', sendPage);
   fastify.get('/*', sendPage);
+  return sendPage;
 }

@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger('worker', config.logLevel);
   const url = required(config.workerDatabaseUrl, 'QD_WORKER_DATABASE_URL');
-  const database = new Database({ url, poolSize: config.poolSize, applicationName: 'qd-worker' });
+  const database = new Database({ url, poolSize: config.poolSize, applicationName: 'qd-worker', derivedOnly: true });
   const bus = createEventBus({ redisUrl: config.redisUrl, databaseUrl: url, prefix: config.queuePrefix, logger });
   await Promise.all([database.open(), bus.open()]);
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger, database, bus }), {

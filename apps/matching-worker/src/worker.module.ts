@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { LeadersWorker } from '@qd/leaders-server';
 import { MatchingWorker } from '@qd/matching-server';
 import { PlatformModule, type PlatformParts } from '@qd/platform';
 
@@ -6,6 +7,6 @@ import { PlatformModule, type PlatformParts } from '@qd/platform';
 @Module({})
 export class WorkerModule {
   static with(parts: PlatformParts): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(parts)], providers: [MatchingWorker] };
+    return { module: WorkerModule, imports: [PlatformModule.with(parts)], providers: [MatchingWorker, LeadersWorker] };
   }
 }

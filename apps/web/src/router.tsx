@@ -5,7 +5,8 @@ import { loadBlocks, loadCapacity, loadOpportunities, loadProfile } from '@qd/we
 import { loadNeedForm, loadNeedPage, loadNeedsList } from '@qd/web-needs';
 import { AppLayout } from './layout/app-layout';
 import { RouteError } from './layout/route-error';
-import type { Session } from './session';
+import type { MatchRunState, Standing } from '@qd/web-graphql-client';
+import { seatsOf, type Session } from './session';
 
 interface RouterContext {
   readonly session: Session;
@@ -58,8 +59,9 @@ const framed = createRoute({
   getParentRoute: () => signedIn,
   id: 'framed',
   component: AppLayout,
-  beforeLoad: ({ context: { viewer } }) => {
-    if (viewer.memberships.length === 0 && !viewer.isAdmin && !viewer.leader) throw redirect({ to: '/company/new' });
+  beforeLoad: ({ context: { viewer }, location }) => {
+    // The profile is also where somebody becomes a leader.
+    if (seatsOf(viewer).length === 0 && location.pathname !== '/profile') throw redirect({ to: '/company/new' });
   },
 });
 const homeRoute = createRoute({
@@ -95,6 +97,22 @@ const needRoute = createRoute({
   component: lazyRouteComponent(loadNeedPage, 'NeedPage'),
 });
 
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined => known.find((each) => each === value);
+const STANDINGS = ['APPLICANT', 'APPROVED', 'SUSPENDED', 'EXPIRED'] as const satisfies readonly Standing[];
+const RUN_STATES = ['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'SUPERSEDED'] as const satisfies readonly MatchRunState[];
+/** Numbers look like numbers to the parser of addresses. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? String(value) : undefined;
+
+const peopleSearch = (search: Record<string, unknown>): { standing?: Standing; q?: string } => ({
+  standing: oneOf(STANDINGS, search.standing),
+  q: textOf(search.q),
+});
+const runsSearch = (search: Record<string, unknown>): { state?: MatchRunState; need?: string } => ({
+  state: oneOf(RUN_STATES, search.state),
+  need: textOf(search.need),
+});
+
 const framedPages = [
   createRoute({
     getParentRoute: () => framed,
@@ -114,6 +132,7 @@ const framedPages = [
   createRoute({
     getParentRoute: () => framed,
     path: '/opportunities',
+    validateSearch: (search: Record<string, unknown>): { view?: 'shut' | 'passed' } => ({ view: oneOf(['shut', 'passed'], search.view) }),
     component: lazyRouteComponent(loadOpportunities, 'OpportunitiesPage'),
   }),
   createRoute({
@@ -124,10 +143,25 @@ const framedPages = [
   createRoute({ getParentRoute: () => framed, path: '/profile', component: lazyRouteComponent(loadProfile, 'ProfilePage') }),
   createRoute({ getParentRoute: () => framed, path: '/profile/blocks', component: lazyRouteComponent(loadBlocks, 'BlocksPage') }),
   createRoute({ getParentRoute: () => framed, path: '/capacity', component: lazyRouteComponent(loadCapacity, 'CapacityPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/people', component: lazyRouteComponent(loadPeople, 'PeoplePage') }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/people',
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(loadPeople, 'PeoplePage'),
+  }),
   createRoute({ getParentRoute: () => framed, path: '/people/$leaderId', component: lazyRouteComponent(loadPeople, 'PersonPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/needs-to-pass', component: lazyRouteComponent(loadNeedsToPass, 'NeedsToPassPage') }),
-  createRoute({ getParentRoute: () => framed, path: '/runs', component: lazyRouteComponent(loadRuns, 'RunsPage') }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/needs-to-pass',
+    validateSearch: (search: Record<string, unknown>): { need?: string } => (typeof search.need === 'string' ? { need: search.need } : {}),
+    component: lazyRouteComponent(loadNeedsToPass, 'NeedsToPassPage'),
+  }),
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/runs',
+    validateSearch: runsSearch,
+    component: lazyRouteComponent(loadRuns, 'RunsPage'),
+  }),
   createRoute({ getParentRoute: () => framed, path: '/runs/$runId', component: lazyRouteComponent(loadRuns, 'RunPage') }),
 ] as const;
 

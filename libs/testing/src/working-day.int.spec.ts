@@ -34,7 +34,7 @@ describe('the working day on a database that is in use', () => {
     await db.query(`insert into outbox_events (id, position, type, subject_id) values ($1, 7, 'leader.approved', $1)`, [ids.next()]);
 
     await migrate(db.adminUrl);
-    expect(await db.query('select id, listed, floor_score, floor_leader_id from match_runs order by id')).toEqual([
+    expect(await db.query('select id, listed, floor_score, floor_leader_id from match_runs order by listed desc')).toEqual([
       { id: full, listed: 2, floor_score: 40, floor_leader_id: last },
       { id: empty, listed: 0, floor_score: null, floor_leader_id: null },
     ]);

@@ -36,14 +36,14 @@ export class ParameterMaker {
   make(inputs: RunInputs): Parameters {
     const { need, policy } = inputs;
     return {
-      kind: 1 << need.kind,
-      ownership: 1 << need.ownership,
-      role_mask: ROLES.reduce((mask, _, role) => (policy.roleAdjacencyBp[need.role][role] > 0 ? mask | (1 << role) : mask), 0),
+      offers: this.offers(inputs),
       language_mask: need.languages,
       latest_start: need.startDay + policy.startGraceDays,
       first_week: weekOf(need.startDay),
       least_overlap: need.minOverlapMinutes,
-      industry: need.industry,
+      industry:
+        (1n << BigInt(max(0, this.vocabulary.industries.values.indexOf(need.industry)))) &
+        (this.vocabulary.industries.values.includes(need.industry) ? -1n : 0n),
       companies: need.companyIds,
       tie_seed: mix32(inputs.seed),
       ...this.measures(inputs),
@@ -51,6 +51,14 @@ export class ParameterMaker {
       ...this.leaderTables(inputs),
       ...this.listTables(inputs),
     };
+  }
+
+  /** The offers that pass STANDING, ROLE, KIND and OWNERSHIP. */
+  private offers({ need, policy }: RunInputs): readonly number[] {
+    const roleMask = policy.roleAdjacencyBp[need.role].reduce((mask, bp, role) => (bp > 0 ? mask | (1 << role) : mask), 0);
+    return this.vocabulary.offers.values.flatMap(([approved, roles, kinds, ownership], offer) =>
+      approved && roles & roleMask && (kinds >> need.kind) & 1 && (ownership >> need.ownership) & 1 ? [offer] : [],
+    );
   }
 
   private measures({ need, policy, tables }: RunInputs): Parameters {
@@ -143,12 +151,14 @@ export class ParameterMaker {
       return [`item_${item}`, points] as const;
     });
     const used = new Set(need.stack);
+    const mostOf = (points: readonly number[]): number => points.reduce((most, value) => max(most, value), 0);
     return {
       niche_sole: nicheTable(0, company.niche.soleBp).map((points, at) => points + soleB[at]),
       ...{ niche_0_first: nicheTable(0, firstBp), niche_0_second: nicheTable(0, secondBp) },
       ...{ niche_1_first: nicheTable(1, firstBp), niche_1_second: nicheTable(1, secondBp) },
       wished_niches: [0, ...niches.values.map((niche) => wishedNichePoints(niche, need, policy, taxonomy))],
       used_technologies: technologies.values.map((ordinal) => (used.has(ordinal) ? 1 : 0)),
+      lists_most: items.reduce((sum, [, points]) => sum + mostOf(points), 0) + (need.stack.length === 0 ? 0 : company.stack.cap),
       ...Object.fromEntries(items),
     };
   }

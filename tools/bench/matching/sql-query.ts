@@ -38,13 +38,11 @@ function windowOf(startDay: number): { text: string; key: string } {
   return { text, key: `${word}_${shift}` };
 }
 
-function gates({ of, at }: Numbering, window: string): string[] {
+function gates({ of, at }: Numbering, table: string, window: string): string[] {
   const enough = `((${window} + ${of('addend_0', 'bigint')}) & ${CARRIES}) = ${CARRIES}`;
   const blackouts = `((${window} + ${ONES}) & ${CARRIES})`;
   return [
-    'standing = 1',
-    `(kinds & ${of('kind')}) <> 0`,
-    `(roles & ${of('role_mask')}) <> 0`,
+    `offer = any (${of('offers', 'integer[]')})`,
     enough,
     `(${blackouts} & (${blackouts} - 1)) = 0`,
     `${of('first_week')} - capacity_from between 0 and ${CAPACITY_WEEKS - CAPACITY_WINDOW_WEEKS}`,
@@ -52,9 +50,8 @@ function gates({ of, at }: Numbering, window: string): string[] {
     `${at('overlap', 'clock')} >= ${of('least_overlap')}`,
     `(languages & ${of('language_mask')}) <> 0`,
     `available_from <= ${of('latest_start')}`,
-    `(ownership & ${of('ownership')}) <> 0`,
-    `${of('industry', 'smallint')} <> all (no_go)`,
-    `not (hidden_from && ${of('companies', 'uuid[]')})`,
+    `(no_go & ${of('industry', 'bigint')}) = 0`,
+    `id not in (select leader from ${table}_hidden where company = any (${of('companies', 'uuid[]')}))`,
   ];
 }
 
@@ -63,13 +60,12 @@ const byRateStep = ({ at }: Numbering, points: readonly number[]): string =>
   `case when target_rate <= ${at('rate_step_0', 'currency')} then ${points[0]} when target_rate <= ${at('rate_step_1', 'currency')} then ${points[1]}
      when target_rate <= ${at('rate_step_2', 'currency')} then ${points[2]} else ${points[3]} end`;
 
-function companyPoints(numbering: Numbering, policy: MatchPolicy, window: string, items: number): string[] {
+function companyPoints(numbering: Numbering, policy: MatchPolicy, window: string): string[] {
   const { of, at } = numbering;
   const { company } = policy;
   const { cap, priorCount, priorMean } = company.outcomes;
   const short = (spare: number): string => `((${window} + ${of(`addend_${spare}`, 'bigint')}) & ${CARRIES}) <> ${CARRIES}`;
   const slack = company.slack.spareBp.map((bp) => shareOf(company.slack.cap, bp));
-  const best = Array.from({ length: items }, (_, item) => `max(${at(`item_${item}`, 'held')})`).join(' + ');
   const stale = company.stale.afterDays
     .map((days, step) => `when ${of('as_of')} - confirmed > ${days} then ${company.stale.minusPoints[step]}`)
     .reverse();
@@ -94,11 +90,6 @@ function companyPoints(numbering: Numbering, policy: MatchPolicy, window: string
       .map((points, spare) => `when ${short(spare + 1)} then ${points}`)
       .join(' ')} else ${slack[slack.length - 1]} end`,
     `(${cap} * (outcome_sum + ${priorCount * priorMean})::bigint / ((outcome_count + ${priorCount}) * 100))::integer`,
-    ...(items === 0 ? [] : [`coalesce((select ${best} from (select unnest(specialties) as held) as each_specialty), 0)`]),
-    at(
-      'stack_points',
-      `(select coalesce(sum(${at('used_technologies', 'held')}), 0)::integer from (select unnest(stack) as held) as each_technology)`,
-    ),
     `- case ${stale.join(' ')} else 0 end`,
   ];
 }
@@ -130,22 +121,41 @@ function tie({ of }: Numbering): string {
   return `(${second} # (${second} >> 16))`;
 }
 
-const clamped = (terms: readonly string[]): string => `least(5000, greatest(0, ${terms.join('\n    + ')}))`;
+/** What specialties and technologies add to the company's points. */
+function listPoints({ at }: Numbering, items: number): string {
+  const best = Array.from({ length: items }, (_, item) => `max(${at(`item_${item}`, 'held')})`).join(' + ');
+  const specialties = `coalesce((select ${best} from (select unnest(specialties) as held) as each_specialty), 0)`;
+  const shared = `(select coalesce(sum(${at('used_technologies', 'held')}), 0)::integer from (select unnest(stack) as held) as each_technology)`;
+  return `${items === 0 ? 0 : specialties} + ${at('stack_points', shared)}`;
+}
 
-/** The exact score of a need over the table, best 50 in the product's own order: every gate in WHERE, every factor and the reciprocal
- * score in integers, ties broken as the engine breaks them. */
+/** The reciprocal score of both sides' points, with likelihood and price. */
+const scoreOf = (company: string, leader: string): string =>
+  `greatest(0, floor(sqrt((4 * least(5000, greatest(0, ${company})) * ${leader})::float8))::integer * likelihood / 10000 - price)`;
+
+/** The exact score of a need over the table, best `k` in the product's own order: every gate in WHERE, every factor and the reciprocal
+ * score in integers, ties broken as the engine breaks them. As the engine does, it first scores whoever is sure of most, and then only
+ * looks into the lists of those who can still come before the last of these. */
 export function statementFor(table: string, { need, policy, k }: RunInputs): Statement {
   const numbering = new Numbering();
+  const { of } = numbering;
   const items = need.required.length + need.niceToHave.length;
   const window = windowOf(need.startDay);
-  const where = gates(numbering, window.text).join('\n  and ');
-  const company = clamped(companyPoints(numbering, policy, window.text, items));
-  const leader = clamped(leaderPoints(numbering, policy));
-  const both = `floor(sqrt((4 * ${company}\n  * ${leader})::float8))::integer`;
-  const score = `greatest(0, ${both} * likelihood / 10000 - price)`;
-  const text = `select id, ${score} as score, ${tie(numbering)} as tie
-from ${table}
-where ${where}
+  const exact = scoreOf(`company + ${listPoints(numbering, items)}`, 'leader');
+  const text = `with gated as materialized (
+  select id, hash, likelihood, price, specialties, stack,
+    ${companyPoints(numbering, policy, window.text).join('\n    + ')} as company,
+    least(5000, greatest(0, ${leaderPoints(numbering, policy).join('\n    + ')})) as leader
+  from ${table}
+  where ${gates(numbering, table, window.text).join('\n    and ')}
+), likely as (
+  select * from gated order by ${scoreOf('company', 'leader')} desc limit ${k}
+), floor as (
+  select case when count(*) < ${k} then 0 else min(${exact}) end as least from likely
+)
+select id, ${exact} as score, ${tie(numbering)} as tie
+from gated
+where ${scoreOf(`company + ${of('lists_most')}`, 'leader')} >= (select least from floor)
 order by score desc, tie desc, id limit ${k}`;
   return { name: `${table}_${window.key}_${items}`, text, parameters: numbering.parameters };
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Select, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { useRouteContext, useRouter } from '@tanstack/react-router';
+import { Link, useRouteContext, useRouter } from '@tanstack/react-router';
 import { CompanyFormWordsDocument, CreateCompanyDocument, newKey, type Stage } from '@qd/web-graphql-client';
 import { accountCopy, Notice, PageHead } from '@qd/web-ui';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import './auth-styles';
 import { rememberSeat } from '../session';
 import { AuthFrame } from './auth-frame';
+import styles from './auth-frame.module.css';
 import { useSubmit } from './use-submit';
 
 const words = accountCopy.company;
@@ -65,6 +66,9 @@ export function CreateCompany() {
           {words.submit}
         </Button>
       </form>
+      <p className={styles.other}>
+        {words.other} <Link to="/profile">{words.otherLink}</Link>
+      </p>
     </AuthFrame>
   );
 }

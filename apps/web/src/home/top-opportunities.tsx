@@ -35,7 +35,9 @@ export function TopOpportunities() {
               </Link>
             </h3>
             <p className={styles.quiet}>
-              {[wordOf(lists.roles, brief.role), wordOf(lists.engagementKinds, brief.kind), needsCopy.summary.days(brief.daysPerWeek)].join(' · ')}
+              {[wordOf(lists.roles, brief.role), wordOf(lists.engagementKinds, brief.kind), needsCopy.summary.days(brief.daysPerWeek)].join(
+                ' · ',
+              )}
             </p>
             <p>
               {words.place(rankBucket)} · {words.score} {formatNumber(score)}

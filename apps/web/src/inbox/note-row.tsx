@@ -3,7 +3,8 @@ import type { NotePartsFragment } from '@qd/web-graphql-client';
 import { CheckIcon, formatAgo, formatInstant, inboxCopy } from '@qd/web-ui';
 import type { MouseEvent } from 'react';
 import styles from './inbox.module.css';
-import { noteAddress, noteWords } from './note-words';
+import { noteAddress } from './note-address';
+import { noteWords } from './note-words';
 
 interface Props {
   readonly note: NotePartsFragment;

@@ -8,7 +8,7 @@ import { UnreadProvider } from '../inbox/inbox-context';
 import { useUnread } from '../inbox/use-unread';
 import { lastSeat, mayEdit, rememberSeat, roleOfPath, seatsOf, type Seat } from '../session';
 import { FrameProvider } from './frame-context';
-import { navigationOf } from './places';
+import { navigationOf, NEWCOMER_LINKS } from './places';
 import { SeatChoice } from './seat-choice';
 import { useCommands } from './use-commands';
 import { useGoToKey } from './use-go-to-key';
@@ -20,40 +20,35 @@ const MoreDialog = lazy(() => import('./more-dialog').then((module) => ({ defaul
 
 type Window = 'GO_TO' | 'KEYS' | 'MORE';
 
-/** The seat the person works from: the one taken last, and the one whose page is opened. */
+/** Somebody who is nobody here yet and writes the profile of a leader. */
+const NEWCOMER: Seat = { key: 'NEWCOMER', role: 'LEADER', company: null };
+
+/** The seat the person works from: the one taken last, or the one whose page was opened since. */
 function useSeat(seats: readonly Seat[]) {
   const path = useLocation({ select: (location) => location.pathname });
-  const [taken, setTaken] = useState(() => lastSeat(seats));
-  const wanted = roleOfPath(path);
+  const [key, setKey] = useState(() => lastSeat(seats)?.key);
   const [seen, setSeen] = useState<string | null>(null);
-  const take = useCallback((seat: Seat) => {
-    rememberSeat(seat.key);
-    setTaken(seat);
-  }, []);
+  const taken = seats.find((seat) => seat.key === key) ?? lastSeat(seats) ?? NEWCOMER;
+  const take = useCallback((seat: Seat) => setKey(seat.key), []);
   // Someone who follows a link into another role's room has changed the seat by it; the links around must fit the room.
   if (seen !== path) {
     setSeen(path);
-    const fitting = wanted && taken?.role !== wanted ? seats.find(({ role }) => role === wanted) : undefined;
-    if (fitting) setTaken(fitting);
+    const wanted = roleOfPath(path);
+    const fitting = wanted && taken.role !== wanted ? seats.find(({ role }) => role === wanted) : undefined;
+    if (fitting) setKey(fitting.key);
   }
   useEffect(() => {
-    if (taken) rememberSeat(taken.key);
+    if (taken !== NEWCOMER) rememberSeat(taken.key);
   }, [taken]);
   return { seat: taken, take } as const;
 }
 
 /** The frame with what belongs to the signed-in person. */
 export function AppLayout() {
-  const { viewer } = useRouteContext({ from: '/signed-in/framed' });
+  const { viewer, session } = useRouteContext({ from: '/signed-in/framed' });
   const seats = useMemo(() => seatsOf(viewer), [viewer]);
   const { seat, take } = useSeat(seats);
-  // Somebody without a role yet: only the page that makes one is framed for them.
-  return seat ? <Framed seats={seats} seat={seat} take={take} /> : <Outlet />;
-}
-
-function Framed({ seats, seat, take }: { seats: readonly Seat[]; seat: Seat; take: (seat: Seat) => void }) {
   const router = useRouter();
-  const { viewer, session } = useRouteContext({ from: '/signed-in/framed' });
   const [open, setOpen] = useState<Window | null>(null);
   const unread = useUnread();
   const close = useCallback(() => setOpen(null), []);
@@ -85,8 +80,8 @@ function Framed({ seats, seat, take }: { seats: readonly Seat[]; seat: Seat; tak
     [seat, seats, viewer],
   );
   const frame = useMemo(() => ({ seat, openKeys }), [openKeys, seat]);
-  const place = <SeatChoice seats={seats} current={seat} onChoose={choose} />;
-  const nav = navigationOf(seat.role);
+  const place = seats.length > 0 && <SeatChoice seats={seats} current={seat} onChoose={choose} />;
+  const nav = seats.length > 0 ? navigationOf(seat.role) : NEWCOMER_LINKS;
   return (
     <FrameProvider value={frame}>
       <WorkplaceProvider value={workplace}>

@@ -44,6 +44,9 @@ const NAVIGATION: Readonly<Record<Role, readonly Place[]>> = {
   ],
 };
 
+/** The one room of somebody without a role yet: the profile that makes a leader. */
+export const NEWCOMER_LINKS: readonly Place[] = [{ to: '/profile', label: shellCopy.profile, Icon: PersonIcon, key: 'p' }];
+
 /** The links of a role. */
 export const navigationOf = (role: Role): readonly Place[] => NAVIGATION[role];
 

@@ -57,7 +57,12 @@ export function useCommands(frame: Frame): { entries: readonly Entry[]; shortcut
       leader && { key: 'confirm', group: 'actions', label: words.confirm, run: () => void confirm(leader.id) },
       ...seats
         .filter((other) => other.key !== seat.key)
-        .map((other) => ({ key: `seat-${other.key}`, group: 'actions' as const, label: words.as(seatName(other)), run: () => onSeat(other) })),
+        .map((other) => ({
+          key: `seat-${other.key}`,
+          group: 'actions' as const,
+          label: words.as(seatName(other)),
+          run: () => onSeat(other),
+        })),
       {
         key: 'scheme',
         group: 'actions',

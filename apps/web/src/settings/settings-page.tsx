@@ -1,5 +1,5 @@
 import { Button, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useRouteContext } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import {
   Choice,
   FORMAT_LOCALES,
@@ -87,6 +87,10 @@ export function SettingsPage() {
             <dt>{words.email}</dt>
             <dd>{viewer.email}</dd>
           </dl>
+          <p className={styles.doors}>
+            <Link to="/company/new">{viewer.memberships.length > 0 ? words.newCompany : words.firstCompany}</Link>
+            {!viewer.leader && <Link to="/profile">{words.apply}</Link>}
+          </p>
         </section>
       </div>
     </>

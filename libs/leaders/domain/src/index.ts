@@ -1,3 +1,4 @@
+export * from './blocks/block-term';
 export * from './capacity/capacity';
 export * from './capacity/reserve';
 export * from './facts/facts-codec';

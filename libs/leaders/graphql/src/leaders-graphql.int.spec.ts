@@ -6,7 +6,7 @@ import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphqlContextFactory, IdentityGraphqlModule } from '@qd/identity-graphql';
 import { IDENTITY_ROWS } from '@qd/identity-server';
-import { createLogger, EventBus, loadConfig, PlatformModule } from '@qd/platform';
+import { createLogger, type Database, EventBus, loadConfig, PlatformModule } from '@qd/platform';
 import { LeaderReads } from '@qd/leaders-server';
 import { SharedGraphqlModule } from '@qd/shared-graphql';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
@@ -34,14 +34,19 @@ const PROFILE = `{ headline: "CTO who takes SaaS platforms through their second 
 const ERRORS = `errors { __typename message path ... on ConflictError { state version } ... on ContactDataError { redacted }
   ... on CapacityExceededError { week missingHalfDays nextFreeWeek } }`;
 
+/** Statements, without those that begin and end transactions. */
+const READING_CEILING = 8;
+const WRITING_CEILING = 10;
+
 describe('leaders over GraphQL', () => {
   let postgres: TestDatabase;
   let app: NestFastifyApplication;
   let origin: string;
+  let database: Database;
 
   beforeAll(async () => {
     postgres = await createTestDatabase();
-    const database = await postgres.app(IDENTITY_ROWS);
+    database = await postgres.app(IDENTITY_ROWS);
     @Module({})
     class TestModule {}
     const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -263,6 +268,50 @@ describe('leaders over GraphQL', () => {
     expect(free.leader.blockedCompanies).toEqual([]);
   });
 
+  it('blocks by name and domain with one answer, whether there is such a company or not', async () => {
+    const leader = await becomeLeader();
+    const owner = await signUp(`owner${counter++}@northwind.example`);
+    const { data } = await ask(
+      owner,
+      'mutation { createCompany(input: { name: "Northwind Traders GmbH", timeZone: "Europe/Berlin" }) { company { id } } }',
+    );
+    const company = data.createCompany.company.id;
+    const fields = 'version blockTerms { term createdAt } blockedCompanies { id }';
+    const block = (term: string) => command(leader, 'blockByName', `{ leaderId: "${leader.id}", term: "${term}" }`, fields);
+    const unblock = (term: string) => command(leader, 'unblockByName', `{ leaderId: "${leader.id}", term: "${term}" }`, fields);
+    for (const [term, terms] of [
+      ['northwind TRADERS', 1],
+      ['https://www.northwind.example', 2],
+      ['Nobody at all', 3],
+      ['Northwind Traders Ltd.', 3],
+    ] as const) {
+      const { leader: answered, errors } = await block(term);
+      expect(errors).toEqual([]);
+      expect(answered).toMatchObject({ version: 1, blockedCompanies: [] });
+      expect(answered.blockTerms).toHaveLength(terms);
+    }
+    const rows = () => postgres.query('select company_id, by_term from qd.leader_blocks where leader_id = $1', [leader.id]);
+    expect(await rows()).toEqual([{ company_id: company, by_term: true }]);
+    // The leader still cannot read the company, nor take it back by its id.
+    expect((await command(leader, 'unblockCompany', `{ leaderId: "${leader.id}", companyId: "${company}" }`)).errors).toMatchObject([
+      { __typename: 'NotFoundError' },
+    ]);
+    expect((await unblock('Northwind Traders')).leader.blockTerms.map(({ term }: { term: string }) => term)).toEqual([
+      'https://www.northwind.example',
+      'Nobody at all',
+    ]);
+    expect(await rows()).toHaveLength(1);
+    expect((await unblock('NORTHWIND.example')).leader.blockTerms).toHaveLength(1);
+    expect(await rows()).toEqual([]);
+    expect((await unblock('Northwind Traders')).errors).toMatchObject([{ __typename: 'NotFoundError' }]);
+    expect((await block('&')).errors).toMatchObject([{ __typename: 'FieldError', path: ['term'] }]);
+    const stranger = await becomeLeader();
+    const foreign = await command(stranger, 'blockByName', `{ leaderId: "${leader.id}", term: "Northwind" }`);
+    expect(foreign).toEqual(
+      await command(stranger, 'blockByName', '{ leaderId: "01960000-0000-7000-8000-00000000dead", term: "Northwind" }'),
+    );
+  });
+
   it('lets administrators page, approve, raise, suspend and reinstate, and nobody else', async () => {
     const admin = await signUp('admin@example.com', true);
     const leader = await becomeLeader();
@@ -321,16 +370,43 @@ describe('leaders over GraphQL', () => {
     await becomeLeader();
     await becomeLeader();
     const reads = app.get(LeaderReads, { strict: false });
-    const spies = (['leadersByStanding', 'capacityOf', 'blindProfilesByIds', 'blockedCompanyIds', 'leadersByIds'] as const).map((name) =>
-      jest.spyOn(reads, name),
-    );
+    const spies = (
+      ['leadersByStanding', 'capacityOf', 'blindProfilesByIds', 'blockedCompanyIds', 'blockTermsOf', 'leadersByIds'] as const
+    ).map((name) => jest.spyOn(reads, name));
     const { data } = await ask(
       admin,
-      '{ leaders(first: 50) { edges { node { id capacity(weeks: 4) { week } blindPreview { headline } blockedCompanies { id } } } } }',
+      '{ leaders(first: 50) { edges { node { id capacity(weeks: 4) { week } blindPreview { headline } blockedCompanies { id } blockTerms { term } } } } }',
     );
     expect(data.leaders.edges.length).toBeGreaterThan(2);
-    expect(spies.map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1, 1, 0]);
+    expect(spies.map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1, 1, 1, 0]);
     for (const spy of spies) spy.mockRestore();
+  });
+
+  it('reads a whole leader, and writes a profile, with a few statements', async () => {
+    const leader = await becomeLeader();
+    const owner = await signUp(`owner${counter++}@example.com`);
+    for (const name of ['One', 'Two', 'Three']) {
+      const made = await ask(owner, `mutation { createCompany(input: { name: "${name}", timeZone: "Europe/Berlin" }) { company { id } } }`);
+      await command(leader, 'blockCompany', `{ leaderId: "${leader.id}", companyId: "${made.data.createCompany.company.id}" }`);
+      await command(leader, 'blockByName', `{ leaderId: "${leader.id}", term: "Name ${name}" }`);
+    }
+    const runner = database.source.createQueryRunner();
+    const statements = jest.spyOn(Object.getPrototypeOf(runner) as typeof runner, 'query');
+    const whole = `version profile { publications { title } specialties { node { label } } preferences { stages } } capacity(weeks: 104) { week declared }
+      blockedCompanies { id } blockTerms { term } blindPreview { headline publications { title } }`;
+    const { data } = await ask(leader, `{ leader(id: "${leader.id}") { ${whole} } }`);
+    expect(data.leader.capacity).toHaveLength(104);
+    expect([data.leader.blockedCompanies.length, data.leader.blockTerms.length]).toEqual([3, 3]);
+    const reading = statements.mock.calls.length;
+    statements.mockClear();
+    const edited = await command(leader, 'editLeaderProfile', `{ leaderId: "${leader.id}", version: 1, profile: ${PROFILE} }`, 'version');
+    expect(edited.leader).toEqual({ version: 2 });
+    const writing = statements.mock.calls.length;
+    statements.mockRestore();
+    await runner.release();
+    // Session, leader, weeks, blocks, companies, terms and preview, once each; never one a company or week.
+    expect(reading).toBeLessThanOrEqual(READING_CEILING);
+    expect(writing).toBeLessThanOrEqual(WRITING_CEILING);
   });
 
   it('offers the contract', () => {
@@ -349,6 +425,8 @@ describe('leaders over GraphQL', () => {
         'summary: String!',
         'profile: LeaderProfile!',
         'blockedCompanies: [Company!]!',
+        'blockTerms: [BlockTerm!]!',
+        'appliedAt: DateTime!',
         'blindPreview: BlindProfile!',
       ]),
     );
@@ -366,6 +444,10 @@ describe('leaders over GraphQL', () => {
         'timeZone: String!',
         'languages: [String!]!',
         'handsOn: HandsOn!',
+        'intent: LeaderIntent!',
+        'horizonMonths: Int',
+        'openToFullTime: Boolean!',
+        'publications: [Publication!]!',
       ]),
     );
     expect(lines('BlindProfile')).toEqual(
@@ -382,6 +464,10 @@ describe('leaders over GraphQL', () => {
         'languages: [String!]!',
         'timeZone: String!',
         'handsOn: HandsOn!',
+        'intent: LeaderIntent!',
+        'horizonMonths: Int',
+        'openToFullTime: Boolean!',
+        'publications: [BlindPublication!]!',
         'freeHalfDays: [Int]!',
         'firstWeek: String!',
       ]),

@@ -1,4 +1,5 @@
 export * from './approve-leader/approve-leader';
+export * from './block-by-name/block-by-name';
 export * from './block-company/block-company';
 export { bulkInsertLeaders, type BulkOptions } from './bulk-insert-leaders/bulk-insert-leaders';
 export { type LeadersLoad, type LeaderToLoad, loadLeaders } from './bulk-insert-leaders/load-leaders';
@@ -9,6 +10,8 @@ export * from './create-leader-profile/create-leader-profile';
 export * from './declare-capacity/declare-capacity';
 export * from './edit-leader-profile/edit-leader-profile';
 export * from './expire-approvals/expire-approvals';
+export * from './hide-by-term/hide-from-new-companies';
+export * from './hide-by-term/leaders-worker';
 export type { ImportedFile, ImportReport, UnplacedTerm } from './import-resumes/import-report';
 export { ImportResumes, type ImportResumesInput } from './import-resumes/import-resumes';
 export * from './leaders-server.module';
@@ -23,3 +26,4 @@ export { type LeaderMarket, type MarketOptions, openLeaderMarket } from './seed-
 export type { Leader, LeaderChanged } from './store/leader';
 export * from './suspend-leader/suspend-leader';
 export * from './unblock-company/unblock-company';
+export * from './unblock-by-name/unblock-by-name';

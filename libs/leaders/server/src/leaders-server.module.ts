@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApproveLeader } from './approve-leader/approve-leader';
+import { BlockByName } from './block-by-name/block-by-name';
 import { BlockCompany } from './block-company/block-company';
 import { ConfirmAvailability } from './confirm-availability/confirm-availability';
 import { CreateLeaderProfile } from './create-leader-profile/create-leader-profile';
@@ -13,6 +14,7 @@ import { ReinstateLeader } from './reinstate-leader/reinstate-leader';
 import { ReleaseCapacity } from './release-capacity/release-capacity';
 import { ReserveCapacity } from './reserve-capacity/reserve-capacity';
 import { SuspendLeader } from './suspend-leader/suspend-leader';
+import { UnblockByName } from './unblock-by-name/unblock-by-name';
 import { UnblockCompany } from './unblock-company/unblock-company';
 
 const USE_CASES = [
@@ -22,6 +24,8 @@ const USE_CASES = [
   ConfirmAvailability,
   ReserveCapacity,
   ReleaseCapacity,
+  BlockByName,
+  UnblockByName,
   BlockCompany,
   UnblockCompany,
   ApproveLeader,

@@ -19,7 +19,6 @@ import {
   loader,
   PageArgs,
 } from '@qd/shared-graphql';
-import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import {
   ContributionLineType,
@@ -30,6 +29,7 @@ import {
   MatchType,
   WhyNotMeType,
 } from './match.types';
+import { notFound, refusedQuestion } from './refused-question';
 
 @ObjectType('NeedProgress', { description: 'News about a need: read it again when it arrives.' })
 export class NeedProgressType {
@@ -78,7 +78,7 @@ export const runType = (run: RunSummary): MatchRunType => ({
   engineVersion: run.engineVersion,
 });
 
-const matchType = ({ runId, rank, leaderId, explanation, counterfactual }: ShortlistedMatch): MatchType => ({
+const matchType = (needId: string, { runId, rank, leaderId, explanation, counterfactual }: ShortlistedMatch): MatchType => ({
   id: `${runId}.${rank}`,
   rank,
   score: explanation.score,
@@ -88,10 +88,8 @@ const matchType = ({ runId, rank, leaderId, explanation, counterfactual }: Short
   question: explanation.question,
   counterfactual,
   leaderId,
+  needId,
 });
-
-const notFound = (): GraphQLError =>
-  new GraphQLError('Nothing has this id, or it is not yours to see. Check the id.', { extensions: { code: 'NOT_FOUND' } });
 
 /** What matching adds to a need. */
 @Resolver(() => NeedType)
@@ -117,7 +115,7 @@ export class NeedMatchesResolver {
     const size = firstArg(first);
     const [rank] = decodeCursor(after, z.tuple([z.int().positive()])) ?? [0];
     const { matches, totalCount } = await this.shortlist.page(actor, need.id, size, rank);
-    const edges = matches.map((match) => ({ cursor: encodeCursor([match.rank]), node: matchType(match) }));
+    const edges = matches.map((match) => ({ cursor: encodeCursor([match.rank]), node: matchType(need.id, match) }));
     const endCursor = edges.at(-1)?.cursor ?? null;
     return { edges, pageInfo: { hasNextPage: rank + matches.length < totalCount && matches.length === size, endCursor }, totalCount };
   }
@@ -156,7 +154,10 @@ export class MatchingResolver {
   async whyNotMe(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<WhyNotMeType | null> {
     if (!isUuid(needId)) return null;
     const answer = await this.why.forLeader(actor, needId);
-    if (!answer.ok) return null;
+    if (!answer.ok) {
+      if (answer.failure.kind === 'TOO_MANY_PREVIEWS') throw refusedQuestion(answer.failure);
+      return null;
+    }
     const { distanceBucket, counterfactuals, ...rest } = answer.value;
     return { ...rest, distance: distanceBucket, counterfactuals: [...counterfactuals] };
   }
@@ -165,7 +166,8 @@ export class MatchingResolver {
   @Access('COMPANY')
   async counterfactuals(@Args('needId', { type: () => ID }) needId: string, @CurrentActor() actor: Actor): Promise<CounterfactualType[]> {
     const answer = isUuid(needId) ? await this.why.forCompany(actor, needId) : null;
-    if (!answer?.ok) throw notFound();
+    if (!answer) throw notFound();
+    if (!answer.ok) throw refusedQuestion(answer.failure);
     return [...answer.value];
   }
 

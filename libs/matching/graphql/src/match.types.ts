@@ -99,8 +99,11 @@ export class MatchType {
   @Field(() => String, { nullable: true, description: 'The change that would move this leader most, found by running the engine again.' })
   counterfactual!: string | null;
 
-  /** For the field resolver of the blind profile. */
+  @Field(() => ID, { description: 'The leader; opens nothing by itself.' })
   leaderId!: string;
+
+  /** For the field resolvers of marks. */
+  needId!: string;
 }
 
 export const MatchConnectionType = countedConnectionOf(MatchType, 'Match');

@@ -99,7 +99,7 @@ describe('the life of a need on a real Postgres', () => {
     const { needId } = value(await world.create.execute(owner, { companyId: unverified, brief: BRIEF }));
     value(await world.publish.execute(owner, { needId, version: 1 }));
     expect((await world.reads.needById(owner, needId))?.state).toBe('REVIEW');
-    expect(await world.events(needId)).toEqual([]);
+    expect((await world.events(needId)).map(({ type }) => type)).toEqual(['need.submitted']);
     expect(failure(await world.pass.execute(owner, { needId, version: 2 }))).toEqual({ kind: 'FORBIDDEN' });
     expect(failure(await world.pass.execute(member, { needId, version: 2 }))).toEqual({ kind: 'NOT_FOUND' });
     expect(await world.reads.needsToPass(owner, { limit: 10, after: null })).toEqual([]);
@@ -121,7 +121,7 @@ describe('the life of a need on a real Postgres', () => {
       briefVersion: 1,
       publishedAt: world.clock.now(),
     });
-    expect((await world.events(needId)).map(({ type }) => type)).toEqual(['need.published']);
+    expect((await world.events(needId)).map(({ type }) => type)).toEqual(['need.submitted', 'need.published']);
   });
 
   it('keeps version and runs when only the wording changes', async () => {

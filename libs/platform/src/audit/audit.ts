@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
-import { actorKind, type Database } from '../database/database';
+import { actorKind, type Database, type Statement } from '../database/database';
 
 /** What an audit row says beside actor and time. `detail` holds allowed fields only: never contact data, never a secret. */
 export interface AuditEntry {
@@ -15,21 +15,25 @@ export interface AuditEntry {
 /** Appends one row to the hash chain, inside the transaction of the act. Call it last: the chain's head stays locked until
  * the transaction ends. */
 export async function appendAudit(manager: EntityManager, actor: Actor, command: string, entry: AuditEntry): Promise<void> {
-  await manager.query(
-    `insert into audit_log (actor_kind, actor_id, command, subject_type, subject_id, company_id, reason, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      actorKind(actor),
-      actor.kind === 'USER' ? actor.userId : null,
-      command,
-      entry.subjectType,
-      entry.subjectId,
-      entry.companyId ?? null,
-      entry.reason ?? null,
-      JSON.stringify(entry.detail ?? {}),
-    ],
-  );
+  const [sql, values] = auditStatement(actor, command, entry);
+  await manager.query(sql, [...values]);
 }
+
+/** What {@link appendAudit} sends, for a transaction that sends its last statements together. */
+export const auditStatement = (actor: Actor, command: string, entry: AuditEntry): Statement => [
+  `insert into audit_log (actor_kind, actor_id, command, subject_type, subject_id, company_id, reason, detail)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  [
+    actorKind(actor),
+    actor.kind === 'USER' ? actor.userId : null,
+    command,
+    entry.subjectType,
+    entry.subjectId,
+    entry.companyId ?? null,
+    entry.reason ?? null,
+    JSON.stringify(entry.detail ?? {}),
+  ],
+];
 
 export interface AuditVerdict {
   readonly rows: number;

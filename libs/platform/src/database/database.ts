@@ -1,5 +1,7 @@
 import type { Actor, SystemActor } from '@qd/shared-domain';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type Client, escapeLiteral } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 import { SCHEMA } from './roles';
 
 export interface DatabaseOptions {
@@ -8,10 +10,14 @@ export interface DatabaseOptions {
   readonly applicationName: string;
   /** Row classes of the scopes this process serves. */
   readonly entities?: NonNullable<ConstructorParameters<typeof DataSource>[0]['entities']>;
+  /** For a process that writes only what can be made again from the rest: its commits do not wait for the disk. */
+  readonly derivedOnly?: boolean;
 }
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+/** A migration has changed a table under a prepared statement; a new connection prepares it anew. */
+const STALE_PLAN = '0A000';
 const MAX_ATTEMPTS = 4;
 
 /** The database as one run-time role sees it. Every access runs in a transaction that carries its actor, which row-level
@@ -20,6 +26,7 @@ export class Database {
   readonly source: DataSource;
 
   constructor(options: DatabaseOptions) {
+    const settings = [`search_path=${SCHEMA}`, ...(options.derivedOnly ? ['synchronous_commit=off'] : [])];
     this.source = new DataSource({
       type: 'postgres',
       url: options.url,
@@ -27,7 +34,13 @@ export class Database {
       synchronize: false,
       logging: false,
       entities: options.entities ?? [],
-      extra: { max: options.poolSize, application_name: options.applicationName, options: `-c search_path=${SCHEMA}` },
+      extra: {
+        Client: PreparingClient,
+        pipeline: true,
+        max: options.poolSize,
+        application_name: options.applicationName,
+        options: settings.map((setting) => `-c ${setting}`).join(' '),
+      },
     });
   }
 
@@ -42,27 +55,65 @@ export class Database {
   /** Runs `work` in one transaction as `actor`; commits when it resolves, rolls back when it throws. Serialization
    * failures and deadlocks are retried, so `work` must have no effect outside the database. */
   async transaction<T>(actor: Actor, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.attempt((runner) => this.run(runner, `begin; ${actAs(actor)}`, work, true));
+  }
+
+  /** Like {@link transaction}, for reads: one snapshot, and the database refuses any write. */
+  async read<T>(actor: Actor, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.attempt((runner) => this.run(runner, `begin isolation level repeatable read read only; ${actAs(actor)}`, work, false));
+  }
+
+  private async attempt<T>(once: (runner: QueryRunner) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
+      const runner = this.source.createQueryRunner() as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };
       try {
-        return await this.source.transaction(async (manager) => {
-          await actAs(manager, actor);
-          return work(manager);
-        });
+        return await once(runner);
       } catch (error) {
         const { code } = error as { code?: string };
-        if (attempt >= MAX_ATTEMPTS || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error;
+        if (code === STALE_PLAN) await runner.releasePostgresConnection(error as Error);
+        if (attempt >= MAX_ATTEMPTS || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK && code !== STALE_PLAN)) throw error;
+      } finally {
+        await runner.release();
       }
     }
   }
 
-  /** Like {@link transaction}, for reads: the database refuses any write. */
-  async read<T>(actor: Actor, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('set transaction read only');
-      await actAs(manager, actor);
-      return work(manager);
-    });
+  /** The connection is pipelined: the first statement of `work` travels with the opening, and nobody waits for the end of a read. */
+  private async run<T>(runner: QueryRunner, opening: string, work: (manager: EntityManager) => Promise<T>, lasting: boolean): Promise<T> {
+    const connection = (await runner.connect()) as Client;
+    const opened = connection.query(opening);
+    opened.catch(() => undefined);
+    // Whatever of TypeORM looks whether it has to open a transaction itself finds one.
+    (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+    try {
+      const result = await work(runner.manager);
+      await opened;
+      if (!lasting) connection.query('commit').catch(() => undefined);
+      else if ((await connection.query('commit')).command === 'ROLLBACK') throw new Error('A statement had failed: nothing was committed.');
+      return result;
+    } catch (error) {
+      connection.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+    }
   }
+}
+
+/** SQL with its parameters. */
+export type Statement = readonly [sql: string, values: readonly unknown[]];
+
+/** Sends statements of the running transaction together and waits for all of them: one round trip, in this order.
+ * @returns the rows of each; for an UPDATE or DELETE the rows it returned
+ * @throws the first failure, as a single query would */
+export async function queryAll(manager: EntityManager, statements: readonly Statement[]): Promise<unknown[][]> {
+  const connection = (await manager.queryRunner?.connect()) as Client;
+  const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
+  // All are awaited even where one fails: the connection must be at rest before it is rolled back.
+  const settled = await Promise.allSettled(sent);
+  const failed = settled.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((each) => (each as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows);
 }
 
 const SYSTEM_KINDS: Record<SystemActor['name'], string> = {
@@ -76,19 +127,18 @@ const SYSTEM_KINDS: Record<SystemActor['name'], string> = {
 /** What the audit log and row-level security call an actor. */
 export const actorKind = (actor: Actor): string => (actor.kind === 'SYSTEM' ? SYSTEM_KINDS[actor.name] : actor.kind);
 
-async function actAs(manager: EntityManager, actor: Actor): Promise<void> {
+/** SQL that makes the running transaction act for somebody. Everything in it is ours: kinds, and ids that are UUIDs. */
+function actAs(actor: Actor): string {
   const user = actor.kind === 'USER' ? actor : null;
-  await manager.query(
-    `select set_config('qd.kind', $1, true), set_config('qd.user', $2, true), set_config('qd.leader', $3, true),
-            set_config('qd.companies', $4, true), set_config('qd.admin', $5, true)`,
-    [
-      actorKind(actor),
-      user?.userId ?? '',
-      user?.leaderId ?? '',
-      `{${user?.memberships.map(({ companyId }) => companyId).join(',') ?? ''}}`,
-      String(user?.isAdmin ?? false),
-    ],
-  );
+  const settings = {
+    'qd.kind': actorKind(actor),
+    'qd.user': user?.userId ?? '',
+    'qd.leader': user?.leaderId ?? '',
+    'qd.companies': `{${user?.memberships.map(({ companyId }) => companyId).join(',') ?? ''}}`,
+    'qd.admin': String(user?.isAdmin ?? false),
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  return `select ${calls.join(', ')}`;
 }
 
 /** Lets the running transaction also act for what it has just created: its actor's new company or leader profile. */

@@ -1,4 +1,5 @@
 import { LEADERS_DOWN, LEADERS_UP } from './0002-working-day-leaders.sql';
+import { READING_DOWN, READING_UP } from './0002-working-day-reading.sql';
 import { type Policy, rowLevelSecurity } from './row-level-security';
 
 /* A working day for each role: marks on matches and opportunities, what leaders may read of needs, blocks by name, notifications,
@@ -29,14 +30,9 @@ create table blind_briefs (
   content jsonb not null,
   updated_at timestamptz not null default now()
 );
-/* Forced security hides rows from their owner too, who is to copy them here. */
-alter table needs no force row level security;
-alter table briefs no force row level security;
 insert into blind_briefs (need_id, brief_version, open, content)
 select n.id, n.brief_version, n.state in ('OPEN', 'INTRODUCING'), b.content - 'dayBudgetMin' - 'dayBudgetMax'
 from needs n join briefs b on b.need_id = n.id and b.version = n.brief_version where n.published_at is not null;
-alter table needs force row level security;
-alter table briefs force row level security;
 `;
 
 const MATCHING = `
@@ -135,14 +131,15 @@ create index notifications_unread on notifications (user_id, kind, subject_id) w
 create index audit_by_company on audit_log (company_id, seq) where company_id is not null;
 
 /* Leaves notes. An unread note of the same kind about the same subject makes way for the newer one, so that the newest comes first
-   and nobody is told twice; of new opportunities there is one at most, whatever it is about. The caller gives one note a user, kind and
-   subject. Returns whom there is something new for. */
+   and nobody is told twice; of new opportunities there is one at most, whatever it is about, of interested leaders one each. The caller
+   gives one note a user, kind and subject. Returns whom there is something new for. */
 create function leave_notes(ids uuid[], users uuid[], kinds text[], subjects uuid[], details jsonb[], sources uuid[])
   returns setof uuid language plpgsql security definer set search_path from current as $$
 begin
-  delete from notifications n using unnest(users, kinds, subjects) as given (user_id, kind, subject_id)
+  delete from notifications n using unnest(users, kinds, subjects, details) as given (user_id, kind, subject_id, params)
   where n.user_id = given.user_id and n.kind = given.kind and n.read_at is null
-    and (n.subject_id is not distinct from given.subject_id or n.kind = 'NEW_OPPORTUNITY');
+    and (n.subject_id is not distinct from given.subject_id or n.kind = 'NEW_OPPORTUNITY')
+    and n.params ->> 'leaderId' is not distinct from given.params ->> 'leaderId';
   return query
     insert into notifications (id, user_id, kind, subject_id, params, source_event_id)
     select * from unnest(ids, users, kinds, subjects, details, sources)
@@ -209,7 +206,7 @@ grant select, insert, update on outbox_cursors to qd_worker;
 `;
 
 /* Forced security hides these rows from their owner too: what a migration carries over would be nothing, without a word. */
-const CARRIED = ['outbox_events', 'match_runs', 'matches', 'shown_lists'];
+const CARRIED = ['needs', 'briefs', 'outbox_events', 'match_runs', 'matches', 'shown_lists'];
 const force = (how: 'force' | 'no force'): string => CARRIED.map((table) => `alter table ${table} ${how} row level security;`).join('\n');
 
 /** Adds the working day, as `qd_owner`. */
@@ -224,12 +221,14 @@ export const UP = [
   MORE_POLICIES,
   GRANTS,
   LEADERS_UP,
+  READING_UP,
   force('force'),
 ].join('\n');
 
 /** Takes back what {@link UP} added. */
 export const DOWN = `
 ${force('no force')}
+${READING_DOWN}
 ${LEADERS_DOWN}
 drop policy notify on company_members;
 drop policy notify on users;

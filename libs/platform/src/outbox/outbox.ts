@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IdSource } from '../clock/clock';
+import type { Statement } from '../database/database';
 
 /** The events that cross scopes, and what each says beside its subject. Ids and versions only, never contents. */
 export type EventType =
@@ -29,11 +30,13 @@ export interface OutboxEvent {
  * @returns the event's id, which the facts written with it refer to */
 export async function emitEvent(manager: EntityManager, ids: IdSource, event: OutboxEvent): Promise<string> {
   const id = ids.next();
-  await manager.query('insert into outbox_events (id, type, subject_id, payload) values ($1, $2, $3, $4)', [
-    id,
-    event.type,
-    event.subjectId,
-    JSON.stringify(event.payload ?? {}),
-  ]);
+  const [sql, values] = eventStatement(id, event);
+  await manager.query(sql, [...values]);
   return id;
 }
+
+/** What {@link emitEvent} sends, for a transaction that sends its last statements together. */
+export const eventStatement = (id: string, event: OutboxEvent): Statement => [
+  'insert into outbox_events (id, type, subject_id, payload) values ($1, $2, $3, $4)',
+  [id, event.type, event.subjectId, JSON.stringify(event.payload ?? {})],
+];

@@ -4,6 +4,7 @@ export { Mark, Wordmark } from './brand/wordmark';
 export { CapacityStrip } from './charts/capacity-strip';
 export { ContributionBar } from './charts/contribution-bar';
 export { ContributionTable } from './charts/contribution-table';
+export { type ScoreViewer } from './charts/contributions';
 export * from './copy';
 export * from './format/format';
 export { VirtualRows } from './lists/virtual-rows';

@@ -19,7 +19,7 @@ export interface Activity {
 }
 
 /** Who does a thing, as far as roles go. */
-type Doer = 'PERSON' | 'COMPANY' | 'LEADER' | 'QUARTERDECK';
+type Doer = 'COMPANY' | 'LEADER' | 'QUARTERDECK';
 
 interface Act {
   readonly by: Doer;
@@ -37,8 +37,6 @@ const VERSIONED = ['to', 'briefVersion'];
 
 /** The commands a timeline shows. What is not here (sign-ins, attempts, seeding) stays in the audit log. */
 export const ACTS: Readonly<Record<string, Act>> = {
-  sign_up: act('PERSON'),
-  register_user: act('PERSON'),
   create_company: act('COMPANY'),
   verify_company_domain: act('QUARTERDECK'),
   create_need: act('COMPANY', ['title']),

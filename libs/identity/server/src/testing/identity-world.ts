@@ -1,6 +1,6 @@
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Clock, Commands, Database, IdSource, RandomIds } from '@qd/platform';
+import { Clock, Commands, Database, EventBus, IdSource, type News, RandomIds } from '@qd/platform';
 import { ANONYMOUS, type Result, type UserActor } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
 import { AuthenticateSession } from '../authenticate-session/authenticate-session';
@@ -15,6 +15,16 @@ class HandClock extends Clock {
   at = Date.UTC(2026, 4, 1);
   override now(): number {
     return this.at;
+  }
+}
+
+/** Keeps what was published. */
+class HeardBus extends EventBus {
+  readonly heard: News[] = [];
+  override async open(): Promise<void> {}
+  override async close(): Promise<void> {}
+  override async publish(news: News): Promise<void> {
+    this.heard.push(news);
   }
 }
 
@@ -38,6 +48,7 @@ export class IdentityWorld {
     readonly postgres: TestDatabase,
     readonly database: Database,
     readonly clock: HandClock,
+    readonly bus: HeardBus,
     private readonly nest: INestApplicationContext,
   ) {}
 
@@ -46,10 +57,12 @@ export class IdentityWorld {
     const database = await postgres.app(IDENTITY_ROWS);
     const clock = new HandClock();
     const ids = new RandomIds(clock);
+    const bus = new HeardBus();
     const providers = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: IdSource, useValue: ids },
+      { provide: EventBus, useValue: bus },
       { provide: Commands, useValue: new Commands(database, ids) },
     ];
     const platform = { module: Platform, global: true, providers, exports: providers };
@@ -57,7 +70,7 @@ export class IdentityWorld {
       { module: World, imports: [platform, IdentityServerModule] },
       { logger: false, abortOnError: false },
     );
-    return new IdentityWorld(postgres, database, clock, nest);
+    return new IdentityWorld(postgres, database, clock, bus, nest);
   }
 
   async close(): Promise<void> {

@@ -138,7 +138,9 @@ describe('the arithmetic of reservations', () => {
         const committed = Math.min(first, declared);
         return { ...week, declared, committed, hardHeld: Math.min(second, declared - committed) };
       });
-  const weeks = fc.integer({ min: 12, max: 20 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => soundWeek(index))));
+  const weeks = fc
+    .integer({ min: 12, max: 20 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => soundWeek(index))));
   const reservation = fc.record({
     kind: fc.constantFrom(...RESERVATION_KINDS),
     fromWeek: fc.integer({ min: NOW, max: NOW + 12 }),

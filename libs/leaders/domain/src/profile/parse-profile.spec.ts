@@ -91,7 +91,9 @@ describe('reading a leader profile', () => {
     ['the own family name', { headline: 'Lovelace: CTO for growing companies' }, 'headline'],
   ];
   const [talk] = PROFILE_INPUT.publications;
-  const withTalk = (changes: object): Record<string, unknown> => ({ publications: [PROFILE_INPUT.publications[1], { ...talk, ...changes }] });
+  const withTalk = (changes: object): Record<string, unknown> => ({
+    publications: [PROFILE_INPUT.publications[1], { ...talk, ...changes }],
+  });
   broken.push(
     ['an unknown intent', { intent: 'MAYBE' }, 'intent'],
     ['a horizon of no time', { horizonMonths: 0 }, 'horizonMonths'],

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CompanyLoader, CompanyType, ViewerType } from '@qd/identity-graphql';
 import { type BlindProfile, CAPACITY_WEEKS, type CapacityWeek } from '@qd/leaders-domain';
-import { LeaderReads } from '@qd/leaders-server';
+import { LeaderReads, type StoredBlockTerm } from '@qd/leaders-server';
 import { type Actor, formatIsoWeek, type Standing } from '@qd/shared-domain';
 import {
   Access,
@@ -20,7 +20,7 @@ import { z } from 'zod';
 import { blindProfileType } from '../blind-profile/blind-profile.mapping';
 import { BlindProfileType } from '../blind-profile/blind-profile.types';
 import { actingFor, leaderType } from './leader.answers';
-import { CapacityWeekType, LeaderConnectionType, LeaderType } from './leader.types';
+import { BlockTermType, CapacityWeekType, LeaderConnectionType, LeaderType } from './leader.types';
 
 const DEFAULT_WEEKS = 26;
 const SEARCH_LENGTH = 100;
@@ -78,7 +78,9 @@ export class LeaderResolver {
     return (found ?? []).map((week) => ({ ...week, week: formatIsoWeek(week.week) }));
   }
 
-  @ResolveField(() => [CompanyType], { description: 'Companies the leader does not exist for; their relatives are not listed.' })
+  @ResolveField(() => [CompanyType], {
+    description: 'Companies the leader has blocked by id and does not exist for; their relatives are not listed.',
+  })
   async blockedCompanies(@Parent() leader: LeaderType, @Context() context: GraphqlContext): Promise<CompanyType[]> {
     const actor = actingFor(context.actor, leader);
     const ids = await loader<string, string[]>(context, 'leaders.blocks', (leaderIds) =>
@@ -86,6 +88,15 @@ export class LeaderResolver {
     ).load(leader.id);
     const companies = await Promise.all((ids ?? []).map((id) => this.companies.load(context, id)));
     return companies.filter((company) => company !== null);
+  }
+
+  @ResolveField(() => [BlockTermType], { description: 'Names and domains the leader does not exist for, as typed, oldest first.' })
+  async blockTerms(@Parent() leader: LeaderType, @Context() context: GraphqlContext): Promise<readonly BlockTermType[]> {
+    const actor = actingFor(context.actor, leader);
+    const terms = await loader<string, readonly StoredBlockTerm[]>(context, 'leaders.blockTerms', (ids) =>
+      this.reads.blockTermsOf(actor, ids),
+    ).load(leader.id);
+    return terms ?? [];
   }
 
   @ResolveField(() => BlindProfileType, { description: 'What companies see before both sides agree to meet.' })

@@ -25,6 +25,15 @@ export class CapacityWeekType {
   blackout!: boolean;
 }
 
+@ObjectType('BlockTerm', { description: 'A name or domain a leader hides from; whether there is such a company is not told.' })
+export class BlockTermType {
+  @Field(() => String, { description: 'As typed.' })
+  term!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was typed.' })
+  createdAt!: number;
+}
+
 /** Make it with `leaderType`. */
 @ObjectType('Leader', { description: 'A leader, for the leader and for administrators; others get the blind profile.' })
 export class LeaderType {
@@ -92,6 +101,8 @@ export const DeclareCapacityPayload = payloadOf('DeclareCapacity', 'The leader w
 export const ConfirmAvailabilityPayload = payloadOf('ConfirmAvailability', 'The confirmed leader, or why not.');
 export const BlockCompanyPayload = payloadOf('BlockCompany', 'The leader, hidden from one company more, or why not.');
 export const UnblockCompanyPayload = payloadOf('UnblockCompany', 'The leader, hidden from one company less, or why not.');
+export const BlockByNamePayload = payloadOf('BlockByName', 'The leader, hidden from one name more, or why not.');
+export const UnblockByNamePayload = payloadOf('UnblockByName', 'The leader, hidden from one name less, or why not.');
 export const ApproveLeaderPayload = payloadOf('ApproveLeader', 'The approved leader, or why not.');
 export const SuspendLeaderPayload = payloadOf('SuspendLeader', 'The suspended leader, or why not.');
 export const ReinstateLeaderPayload = payloadOf('ReinstateLeader', 'The reinstated leader, or why not.');

@@ -4,7 +4,7 @@ import { Clock, Commands, type CommandScope } from '@qd/platform';
 import { type Actor, fail, invalid, isUuid, ok, type Refusal, type Result } from '@qd/shared-domain';
 import { lockOwnLeader } from '../store/guards';
 import type { LeaderChanged } from '../store/leader';
-import { findBlockedCompanyIds } from '../store/leader-store';
+import { findNamedBlocks } from '../store/leader-store';
 import { recordLeader } from '../store/record-leader';
 
 export interface BlockCompanyInput {
@@ -14,6 +14,9 @@ export interface BlockCompanyInput {
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
+/* What a term has blocked is blocked by its id from now on, and stays so when the term goes. */
+const INSERT_BLOCK = `
+  insert into leader_blocks (leader_id, company_id) values ($1, $2) on conflict (leader_id, company_id) do update set by_term = false`;
 
 /** From now on the leader does not exist for a company and its relatives. Blocking twice changes nothing. */
 @Injectable()
@@ -35,7 +38,7 @@ export class BlockCompany {
     const own = await lockOwnLeader(scope.manager, actor, leaderId);
     if (!own.ok) return own;
     if (!isUuid(companyId)) return fail<Refusal>({ kind: 'NOT_FOUND' });
-    const blocked = await findBlockedCompanyIds(scope.manager, leaderId);
+    const blocked = await findNamedBlocks(scope.manager, leaderId);
     if (!blocked.includes(companyId)) {
       if (blocked.length >= PROFILE_LIMITS.blockedCompanies) {
         return fail(invalid('companyId', `At most ${PROFILE_LIMITS.blockedCompanies} companies can be blocked; unblock one first.`));
@@ -52,7 +55,7 @@ export class BlockCompany {
 
 async function insertBlock({ manager }: CommandScope, leaderId: string, companyId: string): Promise<boolean> {
   try {
-    await manager.query('insert into leader_blocks (leader_id, company_id) values ($1, $2)', [leaderId, companyId]);
+    await manager.query(INSERT_BLOCK, [leaderId, companyId]);
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === FOREIGN_KEY_VIOLATION) return false;

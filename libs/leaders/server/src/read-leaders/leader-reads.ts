@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type BlindProfile, blindProfileAt, CAPACITY_WEEKS, type CapacityWeek, openWeeks } from '@qd/leaders-domain';
 import { Clock, Database } from '@qd/platform';
-import { type Actor, epochDayAt, isAdmin, isUuid, type Standing, type WeekIndex, weekOf } from '@qd/shared-domain';
+import { type Actor, epochDayAt, type Instant, isAdmin, isUuid, type Standing, type WeekIndex, weekOf } from '@qd/shared-domain';
 import { type Leader, LEADER_COLUMNS, leaderOf } from '../store/leader';
 
 export interface LeaderPage {
@@ -13,6 +13,12 @@ export interface LeaderPage {
   readonly after: string | null;
   /** 1..51: one more than the page tells whether there is a next one. */
   readonly limit: number;
+}
+
+/** A name or domain a leader hides from, as typed. */
+export interface StoredBlockTerm {
+  readonly term: string;
+  readonly createdAt: Instant;
 }
 
 const idsOnly = (ids: readonly string[]): string[] => ids.filter(isUuid);
@@ -50,7 +56,7 @@ export class LeaderReads {
       manager.query(
         `select ${LEADER_COLUMNS} from leaders
          where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2)
-           and ($4::text is null or strpos(lower(display_name || ' ' || headline), lower($4)) > 0)
+           and ($4::text is null or strpos(lower(concat_ws(' ', display_name, profile ->> 'headline')), lower($4)) > 0)
          order by id limit $3`,
         [standing, after, limit, search],
       ),
@@ -85,14 +91,30 @@ export class LeaderReads {
     return found;
   }
 
-  /** Ids of the companies each leader hides from; of the actor's own profile, or any for an admin. */
+  /** Ids of the companies each leader has named to hide from; of the actor's own profile, or any for an admin. What a term means is not
+   * among them: it would tell that there is such a company. */
   async blockedCompanyIds(actor: Actor, leaderIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
     const rows: { leader_id: string; company_ids: string[] }[] = await this.database.read(actor, (manager) =>
       manager.query(
-        `select leader_id, array_agg(company_id order by company_id) as company_ids from leader_blocks where leader_id = any ($1) group by leader_id`,
+        `select leader_id, array_agg(company_id order by company_id) as company_ids from leader_blocks
+         where leader_id = any ($1) and not by_term group by leader_id`,
         [idsOnly(leaderIds)],
       ),
     );
     return new Map(rows.map((row) => [row.leader_id, row.company_ids]));
+  }
+
+  /** Names and domains each leader hides from, as typed, oldest first; of the actor's own profile, or any for an admin. */
+  async blockTermsOf(actor: Actor, leaderIds: readonly string[]): Promise<ReadonlyMap<string, readonly StoredBlockTerm[]>> {
+    const rows: { leader_id: string; term: string; created_at: Date }[] = await this.database.read(actor, (manager) =>
+      manager.query(
+        'select leader_id, term, created_at from leader_block_terms where leader_id = any ($1) order by leader_id, created_at, matching',
+        [idsOnly(leaderIds)],
+      ),
+    );
+    const found = new Map<string, StoredBlockTerm[]>();
+    for (const { leader_id: id, term, created_at: createdAt } of rows)
+      found.set(id, [...(found.get(id) ?? []), { term, createdAt: createdAt.getTime() }]);
+    return found;
   }
 }

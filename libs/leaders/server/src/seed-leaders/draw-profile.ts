@@ -1,4 +1,4 @@
-import { type Depth, LATER_PROFILE_FIELDS, type LeaderProfile, PROFILE_LIMITS, type ProvenSpecialty } from '@qd/leaders-domain';
+import { type Depth, type LeaderProfile, PROFILE_LIMITS, type ProvenSpecialty } from '@qd/leaders-domain';
 import {
   ARCHETYPES,
   DUTIES,
@@ -15,6 +15,7 @@ import {
   STAGES,
   taxonomy,
 } from '@qd/shared-domain';
+import { drawIntent, drawPublications } from './draw-outlook';
 import type { Persona } from './personas';
 import { type Place, UNITS_PER_EURO } from './places';
 import { writeTexts } from './write-texts';
@@ -152,6 +153,7 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
   const industries = new Set([1, 2, 3].map(() => random.weighted(persona.industries)));
   const nicheCodes = drawNiches(random, portrait);
   const years = 8 + Math.round(22 * seniority);
+  const specialties = drawSpecialties(random, portrait);
   return {
     ...writeTexts(random, persona, { stageDepth, handsOn, kinds, years }),
     roles: [persona.primaryRole, ...others],
@@ -159,7 +161,7 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
     kinds,
     ownership: drawOwnership(random, kinds, seniority),
     nicheCodes,
-    specialties: drawSpecialties(random, portrait),
+    specialties,
     stackCodes: random.some(persona.stack, 0.6).map((slug) => code('technology', slug)),
     industryCodes: [...industries].map((slug) => code('industry', slug)),
     stageDepth,
@@ -179,6 +181,7 @@ export function drawProfile(random: SeededRandom, portrait: Portrait): LeaderPro
       )
       .map((slug) => code('industry', slug)),
     preferences: drawPreferences(random, portrait, { stageDepth, nicheCodes, handsOn }),
-    ...LATER_PROFILE_FIELDS,
+    ...drawIntent(random, seniority),
+    publications: drawPublications(random, { specialties }, portrait),
   };
 }

@@ -163,6 +163,17 @@ describe('what hangs together in a generated market', () => {
     expect(mean(leaders.filter(({ standing }) => standing === 'APPROVED').map(proven))).toBeGreaterThan(0.4);
   });
 
+  it('mostly listens or looks, at times for good, and shows work about what it has proof of', () => {
+    expect(shareOf(leaders, ({ profile }) => profile.intent === 'NOT_NOW')).toBeCloseTo(0.05, 1);
+    expect(shareOf(leaders, ({ profile }) => profile.intent === 'LOOKING')).toBeCloseTo(0.38, 1);
+    const published = shareOf(leaders, ({ profile }) => profile.publications.length > 0);
+    expect([published > 0.2, published < 0.5]).toEqual([true, true]);
+    for (const { profile } of leaders) {
+      const proven = profile.specialties.filter(({ evidence }) => evidence !== 'CLAIMED').map(({ code }) => code);
+      for (const { specialtyCodes } of profile.publications) expect(proven).toEqual(expect.arrayContaining([...specialtyCodes]));
+    }
+  });
+
   it('is mostly approved, mostly confirmed, partly booked, at times away', () => {
     expect(shareOf(leaders, ({ standing }) => standing === 'APPROVED')).toBeGreaterThan(0.84);
     expect(shareOf(leaders, ({ confirmedDay }) => TODAY - confirmedDay < 30)).toBeGreaterThan(0.8);

@@ -68,9 +68,10 @@ function drawLeader({ seed, today }: MarketOptions, index: number, names: DrawNa
 
 /** A name, drawn again where the own texts would give it away. */
 function nameOf(random: SeededRandom, names: DrawName, locale: NameLocale, profile: LeaderProfile): string {
+  const texts = [profile.headline, profile.summary, ...profile.publications.flatMap(({ title, venue }) => [title, venue])].join(' ');
   for (let attempt = 0; ; attempt++) {
     const name = names(random, locale);
-    if (attempt >= 20 || !nameInText(name, `${profile.headline} ${profile.summary}`)) return name;
+    if (attempt >= 20 || !nameInText(name, texts)) return name;
   }
 }
 

@@ -3,6 +3,7 @@ import { type Instant, type UserActor, uuidV7 } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
 import {
   ApproveLeader,
+  BlockByName,
   BlockCompany,
   ConfirmAvailability,
   CreateLeaderProfile,
@@ -12,7 +13,10 @@ import {
   LeaderReads,
   RaiseEvidence,
   ReinstateLeader,
+  ReleaseCapacity,
+  ReserveCapacity,
   SuspendLeader,
+  UnblockByName,
   UnblockCompany,
 } from '..';
 
@@ -33,9 +37,11 @@ let counter = 0;
 /** A fresh UUIDv7. */
 export const freshId = <T extends string>(): T => uuidV7(Date.now(), [counter >> 8, counter++ & 255, 1, 2, 3, 4, 5, 6, 7, 8]) as T;
 
-/** Everything a spec needs to play through a leader's life on a database of its own. */
-export async function openBench() {
+/** Everything a spec needs to play through a leader's life on a database of its own.
+ * @param prepare works on the database while nobody is in it */
+export async function openBench(prepare: (db: TestDatabase) => Promise<void> = async () => undefined) {
   const db: TestDatabase = await createTestDatabase();
+  await prepare(db);
   const database: Database = await db.app();
   const clock = new SetClock(Date.parse('2026-11-23T10:00:00Z'));
   const ids = new RandomIds(clock);
@@ -66,8 +72,12 @@ export async function openBench() {
     edit: new EditLeaderProfile(commands, database, clock),
     declare: new DeclareCapacity(commands, clock),
     confirm: new ConfirmAvailability(commands, clock),
+    reserve: new ReserveCapacity(commands, clock),
+    release: new ReleaseCapacity(commands, clock),
     block: new BlockCompany(commands, clock),
     unblock: new UnblockCompany(commands, clock),
+    blockByName: new BlockByName(commands, clock),
+    unblockByName: new UnblockByName(commands, clock),
     approve: new ApproveLeader(commands, clock),
     suspend: new SuspendLeader(commands, clock),
     reinstate: new ReinstateLeader(commands, clock),

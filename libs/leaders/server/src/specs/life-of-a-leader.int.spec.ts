@@ -77,10 +77,12 @@ describe('the life of a leader', () => {
     expect(last.specialties.map(({ evidence }) => evidence)).toEqual([3]);
     expect(await eventsOf(leaderId)).toEqual([
       'leader.changed',
+      'leader.applied',
       'leader.approved',
       'leader.changed',
       'leader.changed',
       'leader.changed',
+      'leader.evidence_raised',
       'leader.changed',
       'leader.suspended',
       'leader.approved',
@@ -176,7 +178,7 @@ describe('repeated and racing commands', () => {
     };
     const first = value(await bench.declare.execute(leader, input));
     expect(value(await bench.declare.execute(leader, input))).toEqual(first);
-    expect(await eventsOf(leader.leaderId)).toEqual(['leader.changed', 'leader.changed']);
+    expect(await eventsOf(leader.leaderId)).toEqual(['leader.changed', 'leader.applied', 'leader.changed']);
     const other = await bench.declare.execute(leader, { ...input, halfDays: 3 });
     expect(other).toMatchObject({ ok: false, failure: { kind: 'CONFLICT' } });
   });

@@ -27,7 +27,11 @@ async function matchFor(companyId: string, leaderId: string): Promise<void> {
      values ($1, $2, $3, $4, $4, 1, 'RUNNING', 1, now(), 1, '1', '1', '1', '1', 1, 50)`,
     [run, need, companyId, freshId()],
   );
-  await bench.db.query("insert into qd.matches (run_id, rank, leader_id, score, lines) values ($1, 1, $2, 1, '{}')", [run, leaderId]);
+  await bench.db.query("insert into qd.matches (run_id, company_id, rank, leader_id, score, lines) values ($1, $3, 1, $2, 1, '{}')", [
+    run,
+    leaderId,
+    companyId,
+  ]);
 }
 
 const visibleRows = (actor: Actor, table: string): Promise<{ id: string }[]> =>

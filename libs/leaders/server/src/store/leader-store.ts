@@ -46,17 +46,35 @@ export async function saveReservedWeeks(manager: EntityManager, leaderId: string
   );
 }
 
-async function companyIds(manager: EntityManager, table: 'leader_blocks' | 'leader_conflicts', leaderId: string): Promise<string[]> {
-  const rows: { company_id: string }[] = await manager.query(`select company_id from ${table} where leader_id = $1 order by company_id`, [
-    leaderId,
-  ]);
-  return rows.map((row) => row.company_id);
+/** Everything of a leader that others are told, in one round trip. */
+export interface LeaderState {
+  readonly leader: Leader;
+  readonly capacity: CapacityWeek[];
+  /** Companies the leader hides from, named or meant by a term. */
+  readonly blockedCompanyIds: string[];
+  /** Companies the leader works or worked for. */
+  readonly conflictCompanyIds: string[];
 }
 
-/** Companies a leader hides from. */
-export const findBlockedCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> =>
-  companyIds(manager, 'leader_blocks', leaderId);
+const LEADER_STATE = `
+  select ${LEADER_COLUMNS},
+    array(select company_id from leader_blocks where leader_id = l.id order by company_id) as blocked,
+    array(select company_id from leader_conflicts where leader_id = l.id order by company_id) as conflicts,
+    (select coalesce(json_agg(json_build_object('week', week, 'declared', declared, 'committed', committed, 'hardHeld', hard_held,
+       'softHeld', soft_held, 'blackout', blackout) order by week), '[]') from leader_capacity where leader_id = l.id and week >= $2) as weeks
+  from leaders l where id = $1`;
 
-/** Companies a leader works or worked for. */
-export const findConflictCompanyIds = (manager: EntityManager, leaderId: string): Promise<string[]> =>
-  companyIds(manager, 'leader_conflicts', leaderId);
+/** @param fromWeek first week of the capacity */
+export async function findLeaderState(manager: EntityManager, id: string, fromWeek: WeekIndex): Promise<LeaderState | null> {
+  const [row] = await manager.query(LEADER_STATE, [id, fromWeek]);
+  return row ? { leader: leaderOf(row), capacity: row.weeks, blockedCompanyIds: row.blocked, conflictCompanyIds: row.conflicts } : null;
+}
+
+/** Companies a leader has named by their ids. Those a term means are left out: whether there are any is not for the leader to learn. */
+export async function findNamedBlocks(manager: EntityManager, leaderId: string): Promise<string[]> {
+  const rows: { company_id: string }[] = await manager.query(
+    'select company_id from leader_blocks where leader_id = $1 and not by_term order by company_id',
+    [leaderId],
+  );
+  return rows.map((row) => row.company_id);
+}

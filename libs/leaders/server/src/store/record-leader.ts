@@ -1,7 +1,7 @@
 import { blindProfileOf, encodeLeaderFacts, leaderFactsOf } from '@qd/leaders-domain';
 import { type CommandScope, type EventType, intsToBytes } from '@qd/platform';
 import { epochDayAt, type Instant, type Standing, weekOf } from '@qd/shared-domain';
-import { findBlockedCompanyIds, findCapacity, findConflictCompanyIds, findLeader } from './leader-store';
+import { findLeaderState } from './leader-store';
 
 export type LeaderEvent = Extract<EventType, `leader.${string}`>;
 
@@ -15,20 +15,12 @@ export async function recordLeader(
   now: Instant,
   moved?: Standing,
 ): Promise<void> {
-  const leader = await findLeader(manager, leaderId);
-  if (!leader) throw new Error(`leader ${leaderId} vanished inside its own transaction`);
   const currentWeek = weekOf(epochDayAt(now));
-  const capacity = await findCapacity(manager, leaderId, currentWeek);
-  const snapshot = {
-    leaderId,
-    standing: leader.standing,
-    profile: leader.profile,
-    track: leader.track,
-    confirmedDay: leader.confirmedDay,
-    capacity,
-    blockedCompanyIds: await findBlockedCompanyIds(manager, leaderId),
-    conflictCompanyIds: await findConflictCompanyIds(manager, leaderId),
-  };
+  const state = await findLeaderState(manager, leaderId, currentWeek);
+  if (!state) throw new Error(`leader ${leaderId} vanished inside its own transaction`);
+  const { leader, capacity, blockedCompanyIds, conflictCompanyIds } = state;
+  const { standing, profile, track, confirmedDay } = leader;
+  const snapshot = { leaderId, standing, profile, track, confirmedDay, capacity, blockedCompanyIds, conflictCompanyIds };
   const eventId = await emit({ type: event, subjectId: leaderId, payload: { version: leader.version, ...(moved && { standing: moved }) } });
   await manager.query('insert into leader_facts (event_id, leader_id, facts) values ($1, $2, $3)', [
     eventId,
@@ -38,6 +30,6 @@ export async function recordLeader(
   await manager.query(
     `insert into blind_profiles (leader_id, content) values ($1, $2)
      on conflict (leader_id) do update set content = excluded.content, updated_at = now()`,
-    [leaderId, JSON.stringify(blindProfileOf(leaderId, leader.profile, capacity, currentWeek))],
+    [leaderId, JSON.stringify(blindProfileOf(leaderId, profile, capacity, currentWeek))],
   );
 }

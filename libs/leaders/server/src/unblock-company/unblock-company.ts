@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Commands, type CommandScope } from '@qd/platform';
 import { type Actor, fail, isUuid, ok, type Refusal, type Result } from '@qd/shared-domain';
+import { resolveBlockTerms } from '../store/block-terms';
 import { lockOwnLeader } from '../store/guards';
 import type { LeaderChanged } from '../store/leader';
-import { findBlockedCompanyIds } from '../store/leader-store';
+import { findNamedBlocks } from '../store/leader-store';
 import { recordLeader } from '../store/record-leader';
 
 export interface UnblockCompanyInput {
@@ -12,7 +13,7 @@ export interface UnblockCompanyInput {
   readonly idempotencyKey?: string | null;
 }
 
-/** Takes a block back. */
+/** Takes a block back. A company that a term of the leader means as well stays blocked, unseen. */
 @Injectable()
 export class UnblockCompany {
   constructor(
@@ -31,9 +32,10 @@ export class UnblockCompany {
   private async unblock(scope: CommandScope, actor: Actor, leaderId: string, companyId: string) {
     const own = await lockOwnLeader(scope.manager, actor, leaderId);
     if (!own.ok) return own;
-    const blocked = await findBlockedCompanyIds(scope.manager, leaderId);
+    const blocked = await findNamedBlocks(scope.manager, leaderId);
     if (!isUuid(companyId) || !blocked.includes(companyId)) return fail<Refusal>({ kind: 'NOT_FOUND' });
     await scope.manager.query('delete from leader_blocks where leader_id = $1 and company_id = $2', [leaderId, companyId]);
+    await resolveBlockTerms(scope.manager, leaderId);
     await recordLeader(scope, leaderId, 'leader.changed', this.clock.now());
     const audit = { subjectType: 'leader' as const, subjectId: leaderId, detail: { unblockedCompanyId: companyId } };
     return ok({ value: { leaderId, version: own.value.version }, audit });

@@ -79,7 +79,8 @@ export class AnnounceNews {
     const rows: { user_id: string }[] = await manager.query(
       `select distinct user_id from leave_notes($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::jsonb[], $6::uuid[]) as user_id`,
       [
-        notes.map(() => this.parts.ids.next()),
+        // Ids of one millisecond come in no order; an inbox is ordered by them.
+        notes.map(() => this.parts.ids.next()).sort(),
         notes.map(({ userId }) => userId),
         notes.map(({ kind }) => kind),
         notes.map(({ subjectId }) => subjectId),

@@ -14,13 +14,16 @@ export class DispatchEvents {
   async execute(events: readonly RelayedEvent[]): Promise<void> {
     const due = events.filter(({ type }) => NEED_EVENTS.includes(type));
     await Promise.all([
-      this.sender.send(due.map(({ id, position, subjectId }) => jobOf('ob', subjectId, id, position, id))),
       this.news(events),
+      this.sender.send(due.map(({ id, position, subjectId }) => jobOf('ob', subjectId, id, position, id))),
     ]);
   }
 
+  /** Tells indexes to follow, so that they are there before the job is, and screens that a need has closed. What else becomes of a
+   * need is told with its run, or within a second by the reaction. */
   private async news(events: readonly RelayedEvent[]): Promise<void> {
-    const needs = new Set(events.filter(({ type }) => type.startsWith('need.')).map(({ subjectId }) => subjectId));
-    for (const id of needs) await this.bus.publish({ topic: 'need', id });
+    await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
+    const closed = new Set(events.filter(({ type }) => type === 'need.closed').map(({ subjectId }) => subjectId));
+    for (const id of closed) await this.bus.publish({ topic: 'need', id });
   }
 }

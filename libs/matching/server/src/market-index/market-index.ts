@@ -1,4 +1,4 @@
-import { bytesToInts, type Database } from '@qd/platform';
+import { bytesToInts, type Database, queryAll } from '@qd/platform';
 import { decodeLeaderFacts, type LeaderFacts } from '@qd/leaders-domain';
 import { ColumnarIndex, seedOf } from '@qd/matching-domain';
 import { decodeNeedFacts, type NeedFacts } from '@qd/needs-domain';
@@ -28,6 +28,10 @@ interface NeedRow {
 const PAGE = 5_000;
 const NIL = '00000000-0000-0000-0000-000000000000';
 const MATCHER = system('matcher');
+/** The snapshot is the end: facts are stamped in the transaction that makes their position the newest. */
+const LEADERS = `
+  select leader_id, facts from leader_facts where valid_from > $1 and valid_to is null and leader_id > $2 order by leader_id limit ${PAGE}`;
+const NEEDS = 'select need_id, event_id, open, facts from need_facts where valid_from > $1 and valid_to is null';
 const HEAD = 'select (select coalesce(max(position), 0) from outbox_events) as position, as_of from market_day';
 
 /** The market as of one outbox position, in memory: a cache of facts that starts from Postgres and follows positions. */
@@ -81,6 +85,13 @@ export class MarketIndex {
     return this.needs.size;
   }
 
+  /** Brings the index to a position; does nothing when it is there. */
+  async reach(position: number): Promise<void> {
+    // One on its way may be enough.
+    if (this.at < position) await this.running?.catch(() => undefined);
+    if (this.at < position) await this.follow();
+  }
+
   /** Brings the index to a position at least as new as the newest one when it was called. */
   follow(): Promise<void> {
     this.queued ??= (this.running ?? Promise.resolve())
@@ -96,16 +107,20 @@ export class MarketIndex {
   /** Reads first and applies then, in one go: whoever scores between two reads sees one position, never a mixture. Only the
    * first load, before which nobody scores, is applied page by page. */
   private async readNews(): Promise<void> {
-    const [newest, asOf, leaders, needs] = await this.database.read(MATCHER, async (manager) => {
-      const [head]: { position: string; as_of: Date }[] = await manager.query(HEAD);
-      const position = Number(head.position);
-      if (position < this.at) throw new Error(`The outbox went back from ${this.at} to ${position}: this is another database.`);
-      if (position === this.at) return [position, head.as_of, [], []] as const;
-      return [position, head.as_of, await this.changedLeaders(manager, position), await this.changedNeeds(manager, position)] as const;
+    const { position, asOf, leaders, needs } = await this.database.read(MATCHER, async (manager) => {
+      // One snapshot, asked three questions at once: there is hardly ever a second page of leaders.
+      const [[head], leaderRows, needRows] = (await queryAll(manager, [
+        [HEAD, []],
+        [LEADERS, [this.at, NIL]],
+        [NEEDS, [this.at]],
+      ])) as [{ position: string; as_of: Date }[], LeaderRow[], NeedRow[]];
+      const newest = Number(head.position);
+      if (newest < this.at) throw new Error(`The outbox went back from ${this.at} to ${newest}: this is another database.`);
+      return { position: newest, asOf: head.as_of, leaders: await this.allPages(manager, leaderRows), needs: needRows };
     });
     this.apply(leaders);
     for (const row of needs) this.applyNeed(row);
-    this.at = newest;
+    this.at = position;
     this.day = asOf.getTime();
   }
 
@@ -125,28 +140,14 @@ export class MarketIndex {
     }
   }
 
-  private async changedLeaders(manager: EntityManager, newest: number): Promise<LeaderRow[]> {
+  /** The rest of the leaders after a first page. */
+  private async allPages(manager: EntityManager, first: LeaderRow[]): Promise<LeaderRow[]> {
     const changed: LeaderRow[] = [];
-    let after = NIL;
-    for (;;) {
-      const rows: LeaderRow[] = await manager.query(
-        `select leader_id, facts from leader_facts
-         where valid_from > $1 and valid_from <= $2 and valid_to is null and leader_id > $3
-         order by leader_id limit ${PAGE}`,
-        [this.at, newest, after],
-      );
+    for (let rows = first; ; rows = await manager.query(LEADERS, [this.at, rows[rows.length - 1].leader_id])) {
       if (this.at === 0) this.apply(rows);
       else changed.push(...rows);
       if (rows.length < PAGE) return changed;
-      after = rows[rows.length - 1].leader_id;
     }
-  }
-
-  private changedNeeds(manager: EntityManager, newest: number): Promise<NeedRow[]> {
-    return manager.query(
-      'select need_id, event_id, open, facts from need_facts where valid_from > $1 and valid_from <= $2 and valid_to is null',
-      [this.at, newest],
-    );
   }
 }
 

@@ -38,7 +38,7 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
     const { database, index, policies, tables, adviser, bus, logger } = this.parts;
     adviser.makeWay();
     const lap = stopwatch();
-    if (index.position < job.position) await index.follow();
+    await index.reach(job.position);
     const need = index.openNeed(job.needId);
     if (!need) return this.needIsClosed(job);
     const settings = await settingsNow(index, policies, tables);

@@ -1,4 +1,4 @@
-import { appendAudit, emitEvent, type IdSource } from '@qd/platform';
+import { appendAudit, auditStatement, emitEvent, eventStatement, type IdSource, queryAll, type Statement } from '@qd/platform';
 import { DEFAULT_K, ENGINE_VERSION, type MatchRunResult } from '@qd/matching-domain';
 import { system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
@@ -39,6 +39,15 @@ const settingsRow = ({ asOf, policy, tables }: RunSettings): readonly (number | 
   tables.rates.version,
   tables.zones.version,
 ];
+
+/** A newer brief, a need that has left, or another run's newer list. */
+const OVERTAKEN = `
+  select 1 where not exists (select 1 from need_facts where event_id = $2 and open and valid_to is null)
+    or exists (select 1 from match_runs where need_id = $1 and id <> $4 and state = 'COMPLETED' and snapshot_position >= $3
+               and need_event_id = $2)`;
+const SUPERSEDE_OTHERS = `
+  update match_runs set state = 'SUPERSEDED'
+  where need_id = $1 and id <> $2 and (state = 'COMPLETED' or state in ('QUEUED', 'RUNNING') and snapshot_position <= $3)`;
 
 /** How runs and matches are kept. */
 export class RunStore {
@@ -120,31 +129,27 @@ export class RunStore {
    * newer brief or a newer list) is kept as SUPERSEDED without matches. */
   async complete(manager: EntityManager, run: FinishedRun): Promise<'COMPLETED' | 'SUPERSEDED'> {
     const { needId } = run.result;
-    await manager.query(LOCK_NEED, [needId]);
-    const [overtaken] = await manager.query(
-      `select 1 where not exists (select 1 from need_facts where event_id = $2 and open and valid_to is null)
-         or exists (select 1 from match_runs where need_id = $1 and id <> $4 and state = 'COMPLETED' and snapshot_position >= $3
-                    and need_event_id = $2)`,
-      [needId, run.need.eventId, run.position, run.runId],
-    );
+    const [, [overtaken]] = await queryAll(manager, [
+      [LOCK_NEED, [needId]],
+      [OVERTAKEN, [needId, run.need.eventId, run.position, run.runId]],
+    ]);
     if (overtaken) {
-      await this.finish(manager, run, 'SUPERSEDED');
+      await queryAll(manager, [this.finish(run, 'SUPERSEDED')]);
       return 'SUPERSEDED';
     }
-    await manager.query(
-      `update match_runs set state = 'SUPERSEDED'
-       where need_id = $1 and id <> $2 and (state = 'COMPLETED' or state in ('QUEUED', 'RUNNING') and snapshot_position <= $3)`,
-      [needId, run.runId, run.position],
-    );
-    await this.finish(manager, run, 'COMPLETED');
-    await this.insertMatches(manager, run);
-    await emitEvent(manager, this.ids, { type: 'match_run.completed', subjectId: run.runId, payload: { needId } });
-    await appendAudit(manager, MATCHER, 'complete_match_run', {
-      subjectType: 'match_run',
-      subjectId: run.runId,
-      companyId: run.need.facts.companyIds[0],
-      detail: { needId, passed: run.result.passed, resultHash: run.hash },
-    });
+    const event = this.ids.next();
+    await queryAll(manager, [
+      [SUPERSEDE_OTHERS, [needId, run.runId, run.position]],
+      this.finish(run, 'COMPLETED'),
+      ...this.insertMatches(run),
+      eventStatement(event, { type: 'match_run.completed', subjectId: run.runId, payload: { needId } }),
+      auditStatement(MATCHER, 'complete_match_run', {
+        subjectType: 'match_run',
+        subjectId: run.runId,
+        companyId: run.need.facts.companyIds[0],
+        detail: { needId, passed: run.result.passed, resultHash: run.hash },
+      }),
+    ]);
     return 'COMPLETED';
   }
 
@@ -176,9 +181,10 @@ export class RunStore {
     );
   }
 
-  private async finish(manager: EntityManager, run: FinishedRun, state: 'COMPLETED' | 'SUPERSEDED'): Promise<void> {
+  private finish(run: FinishedRun, state: 'COMPLETED' | 'SUPERSEDED'): Statement {
     const { considered, passed, matches } = run.result;
-    await manager.query(
+    const last = matches.at(-1);
+    return [
       `update match_runs set state = $2, snapshot_position = $3, considered = $4, passed = $5, result_hash = $6,
          need_event_id = $7, listed = $8, floor_score = $9, floor_leader_id = $10, completed_at = clock_timestamp()
        where id = $1`,
@@ -191,27 +197,30 @@ export class RunStore {
         run.hash,
         run.need.eventId,
         matches.length,
-        matches.at(-1)?.score ?? null,
-        matches.at(-1)?.leaderId ?? null,
+        last?.score ?? null,
+        last?.leaderId ?? null,
       ],
-    );
+    ];
   }
 
-  private async insertMatches(manager: EntityManager, run: FinishedRun): Promise<void> {
+  private insertMatches(run: FinishedRun): Statement[] {
     const { matches } = run.result;
-    if (matches.length === 0) return;
-    await manager.query(
-      `insert into matches (run_id, rank, leader_id, score, lines)
-       select $1, m.rank, m.leader_id, m.score, m.lines::integer[]
-       from unnest($2::integer[], $3::uuid[], $4::integer[], $5::text[]) as m (rank, leader_id, score, lines)`,
+    if (matches.length === 0) return [];
+    return [
       [
-        run.runId,
-        matches.map((_, index) => index + 1),
-        matches.map(({ leaderId }) => leaderId),
-        matches.map(({ score }) => score),
-        matches.map(({ lines }) => `{${lines.join(',')}}`),
+        `insert into matches (run_id, company_id, rank, leader_id, score, lines)
+         select $1, $6, m.rank, m.leader_id, m.score, m.lines::integer[]
+         from unnest($2::integer[], $3::uuid[], $4::integer[], $5::text[]) as m (rank, leader_id, score, lines)`,
+        [
+          run.runId,
+          matches.map((_, index) => index + 1),
+          matches.map(({ leaderId }) => leaderId),
+          matches.map(({ score }) => score),
+          matches.map(({ lines }) => `{${lines.join(',')}}`),
+          run.need.facts.companyIds[0],
+        ],
       ],
-    );
+    ];
   }
 
   /** Adds to a list what would move each of its leaders, unless it is history by now.

@@ -76,17 +76,22 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
     });
     await receiver.ready();
     const reaction = new ReactToChanges({ ...parts, sender, store: new RunStore(ids) }).follower(this.config.reactMs);
+    const deaf = bus.subscribe(({ topic }) => {
+      if (topic === 'outbox') index.follow().catch((error: Error) => logger.warn({ error: error.message }, 'the index could not follow'));
+    });
     adviser.start();
     reaction.start();
     this.stops.push(async () => {
+      deaf();
       await Promise.all([receiver.close(), reaction.stop(), adviser.stop()]);
     });
   }
 
   private startRelay(sender: JobSender): void {
-    const dispatcher = new DispatchEvents(sender, this.bus);
-    const relay = new Relay({ url: this.databaseUrl, logger: this.logger, dispatch: (events) => dispatcher.execute(events) });
-    const news = new AnnounceNews(this).follower();
+    const { database, bus, ids, logger } = this;
+    const dispatcher = new DispatchEvents(sender, bus);
+    const relay = new Relay({ url: this.databaseUrl, logger, dispatch: (events) => dispatcher.execute(events) });
+    const news = new AnnounceNews({ database, bus, ids, logger }).follower();
     relay.start();
     news.start();
     this.stops.push(async () => {

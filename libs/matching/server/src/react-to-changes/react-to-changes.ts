@@ -35,8 +35,9 @@ export interface ReactionParts {
 }
 
 const LEADER_EVENTS: readonly EventType[] = ['leader.changed', 'leader.approved', 'leader.suspended'];
+const NEED_EVENTS: readonly EventType[] = ['need.submitted', 'need.published', 'need.changed', 'need.closed'];
 /** A finished run is news here too: leaders may have changed while it was made. */
-const NEWS: readonly EventType[] = [...LEADER_EVENTS, 'market.day_moved', 'match_run.completed'];
+const NEWS: readonly EventType[] = [...LEADER_EVENTS, ...NEED_EVENTS, 'market.day_moved', 'match_run.completed', 'match_run.failed'];
 const BATCH = 5_000;
 /** From so many changed leaders on, running the market once is cheaper than asking about each of them. */
 const RUN_ABOVE = 250;
@@ -65,11 +66,15 @@ export class ReactToChanges {
 
   private async handle(manager: EntityManager, events: readonly RelayedEvent[]): Promise<AfterCommit> {
     const jobs = await this.react(manager, events);
-    const finished = new Set(events.filter(({ type }) => type === 'match_run.completed').map(({ payload }) => String(payload['needId'])));
+    const needs = new Set(
+      events.flatMap(({ type, subjectId, payload }) =>
+        NEED_EVENTS.includes(type) ? [subjectId] : type.startsWith('match_run.') ? [String(payload['needId'])] : [],
+      ),
+    );
     return async () => {
       await this.parts.sender.send(jobs);
-      // The worker has told it already, unless it was killed in between.
-      for (const id of finished) await this.parts.bus.publish({ topic: 'need', id });
+      // Most of it has been told with the run, unless a process was killed in between.
+      for (const id of needs) await this.parts.bus.publish({ topic: 'need', id });
     };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cardMoveInWords, decodeLines, explain, type Explanation, NO_CARD_MOVE, type ScoredMatch } from '@qd/matching-domain';
 import { decodeNeedFacts } from '@qd/needs-domain';
-import { bytesToInts, Database, IdSource } from '@qd/platform';
+import { bytesToInts, Database, IdSource, queryAll } from '@qd/platform';
 import { type Actor, type Instant, taxonomy } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import { decodeMove } from '../match-need/match-counterfactuals';
@@ -48,7 +48,6 @@ interface MatchRow {
   counterfactual: number[] | null;
   advised: boolean;
   policy_version: string;
-  need_event_id: string;
   total: number;
 }
 
@@ -83,15 +82,19 @@ export const summaryOf = (row: RunRow): RunSummary => ({
   engineVersion: row.engine_version,
 });
 
-/** The current list, without leaders who have become hidden from this actor: blind profiles are what row-level security shows.
- * Places are counted over what is left, so that a gap does not tell that somebody is missing. */
+/** The current list, without leaders who have become hidden from this actor. Places are counted over what is left, so that a gap does
+ * not tell that somebody is missing. The blind profiles shown with it pass row-level security on their own. */
 const LIST = `
-  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, r.advised, r.policy_version, r.need_event_id,
+  with run as (select * from match_runs where need_id = $1 and state = 'COMPLETED'),
+  hidden as materialized (select hidden_of_run(run.id, actor_companies()) as leader_id from run)
+  select m.run_id, m.leader_id, m.score, m.lines, m.counterfactual, run.advised, run.policy_version,
          row_number() over (order by m.rank)::int as rank, count(*) over ()::int as total
-  from match_runs r
-  join matches m on m.run_id = r.id
-  join blind_profiles b on b.leader_id = m.leader_id
-  where r.need_id = $1 and r.state = 'COMPLETED'`;
+  from run join matches m on m.run_id = run.id
+  where not exists (select 1 from hidden where hidden.leader_id = m.leader_id)`;
+const PAGE = `select * from (${LIST}) list where rank > $2 order by rank limit $3`;
+/** What the need was when the list was made. */
+const LISTED_NEED = `
+  select f.facts from match_runs r join need_facts f on f.event_id = r.need_event_id where r.need_id = $1 and r.state = 'COMPLETED'`;
 
 const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label ?? 'this specialty';
 
@@ -136,15 +139,15 @@ export class ReadShortlist {
    * @param afterRank 0 for the first page */
   async page(actor: Actor, needId: string, first: number, afterRank: number): Promise<ShortlistPage> {
     const [rows, need] = await this.database.transaction(actor, async (manager) => {
-      const found: MatchRow[] = await manager.query(`select * from (${LIST}) list where rank > $2 order by rank limit $3`, [
-        needId,
-        afterRank,
-        first,
-      ]);
+      // The log of what was shown is worth no wait for the disk.
+      const [, found, [listed]] = (await queryAll(manager, [
+        ['set local synchronous_commit = off', []],
+        [PAGE, [needId, afterRank, first]],
+        [LISTED_NEED, [needId]],
+      ])) as [unknown[], MatchRow[], { facts: Buffer }[]];
       if (found.length === 0) return [found, null] as const;
       await this.logShown(manager, actor, found);
-      const [{ facts }] = await manager.query('select facts from need_facts where event_id = $1', [found[0].need_event_id]);
-      return [found, decodeNeedFacts(bytesToInts(facts))] as const;
+      return [found, decodeNeedFacts(bytesToInts(listed.facts))] as const;
     });
     if (!need) return { matches: [], totalCount: 0 };
     const policy = await this.policies.version(rows[0].policy_version);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { blindBriefOf, decodeNeedFacts, needFactsOf } from '@qd/needs-domain';
-import { bytesToInts, type Database, Relay, type RelayedEvent, verifyAudit } from '@qd/platform';
+import { bytesToInts, createLogger, type Database, Relay, type RelayedEvent, verifyAudit } from '@qd/platform';
 import { parseDate, system } from '@qd/shared-domain';
 import { createTestDatabase, eventually, type TestDatabase } from '@qd/testing';
 import { bulkInsertNeeds } from './bulk-insert-needs';
@@ -85,7 +85,7 @@ describe('a seeded market of needs', () => {
 
   it('is stamped whole by the relay, in positions without a gap', async () => {
     const seen: RelayedEvent[] = [];
-    const logger = { warn: () => undefined } as unknown as ConstructorParameters<typeof Relay>[0]['logger'];
+    const logger = createLogger('spec', 'silent');
     const relay = new Relay({ url: db.workerUrl, logger, pollMs: 100, dispatch: async (events) => void seen.push(...events) });
     relay.start();
     try {

@@ -105,7 +105,9 @@ export function SizeFigures({ counts }: { counts: Counts }) {
       <div className={styles.columns}>
         <div className={styles.card}>
           <h3>{words.leaders}</h3>
-          <Figures rows={counts.leaders.map(({ standing, count }) => [leaderCopy.standings[standing].word, formatNumber(count)] as const)} />
+          <Figures
+            rows={counts.leaders.map(({ standing, count }) => [leaderCopy.standings[standing].word, formatNumber(count)] as const)}
+          />
         </div>
         <div className={styles.card}>
           <h3>{words.needs}</h3>

@@ -1,7 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { failureOf, PeopleDocument, onReconnect, useKeyset, type PersonRowFragment, type Standing } from '@qd/web-graphql-client';
-import { Choice, EmptyState, ErrorState, leaderCopy, LoadingRows, PageHead, peopleCopy as words, SearchIcon, VirtualRows } from '@qd/web-ui';
+import {
+  Choice,
+  EmptyState,
+  ErrorState,
+  leaderCopy,
+  LoadingRows,
+  PageHead,
+  peopleCopy as words,
+  SearchIcon,
+  VirtualRows,
+} from '@qd/web-ui';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import styles from './people.module.css';

@@ -1,2 +1,2 @@
-export function RunsPage() { return null; }
-export function RunPage() { return null; }
+export { RunPage } from './run-page';
+export { RunsPage } from './runs-page';

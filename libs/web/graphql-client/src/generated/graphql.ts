@@ -4,10 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whose act it was, as far as the viewer may know. */
 export type ActivitySide =
+  /** Of somebody in the viewer's company. */
   | 'COLLEAGUE'
+  /** A company's, as administrators read it. */
+  | 'COMPANY'
+  /** Of a leader, who is not named. */
   | 'LEADER'
+  /** Of an administrator or of the product itself. */
   | 'QUARTERDECK'
+  /** The viewer's own. */
   | 'YOU';
 
 /** Which leader to let into the market. */
@@ -39,9 +46,13 @@ export type ArchetypeDepthInput = {
   depth: number;
 };
 
+/** A company the leader shall not exist for, by name or domain. */
 export type BlockByNameInput = {
+  /** 8 to 100 characters of the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The caller's own. */
   leaderId: string | number;
+  /** Name, domain or web address, 2 to 120 characters. Compared without case, accents, punctuation and legal form, with companies of today and of later. */
   term: string;
 };
 
@@ -191,22 +202,37 @@ export type DeclareCapacityInput = {
   version: number;
 };
 
+/** A leader to turn down. */
 export type DismissMatchInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** A leader of one of its lists, present or past. */
   leaderId: string | number;
+  /** The need. */
   needId: string | number;
+  /** For the company's own record; up to 500 characters, no contact data. */
   note?: string | null | undefined;
+  /** Why; never told to the leader. */
   reason: DismissReason;
 };
 
+/** Why a leader was turned down; never told to the leader. */
 export type DismissReason =
+  /** The company knows this leader already. */
   | 'ALREADY_KNOWN'
+  /** Too few days, or too many. */
   | 'CAPACITY'
+  /** A conflict of interest. */
   | 'CONFLICT'
+  /** Something else. */
   | 'OTHER'
+  /** Too senior, or not senior enough. */
   | 'SENIORITY'
+  /** The skills do not fit. */
   | 'SKILLS'
+  /** Another way of working. */
   | 'STYLE'
+  /** Free too late, or too early. */
   | 'TIMING';
 
 /** A duty of the role. */
@@ -385,14 +411,21 @@ export type LeaderProfileInput = {
   workStart?: string | null | undefined;
 };
 
+/** Notes that have been seen. */
 export type MarkNotificationsReadInput = {
+  /** Taken like everywhere; marking twice is the same as once anyway. */
   idempotencyKey?: string | null | undefined;
+  /** At most 200; null for all. */
   ids?: Array<string | number> | null | undefined;
 };
 
+/** Where a company stands to a leader of its list. */
 export type MatchMarkState =
+  /** The company has turned this leader down, with a reason. */
   | 'DISMISSED'
+  /** The company keeps this leader. */
   | 'PINNED'
+  /** On the list, and nothing more. */
   | 'PROPOSED';
 
 /** Where a match run stands; only the worker moves it. */
@@ -472,28 +505,48 @@ export type NeedState =
   /** Complete; waits for an administrator to let it into the market. */
   | 'REVIEW';
 
+/** A card that was opened. */
 export type NoteOpenedInput = {
+  /** The leader. */
   leaderId: string | number;
+  /** The need. */
   needId: string | number;
 };
 
+/** What a note tells. */
 export type NotificationKind =
+  /** For a leader: not confirmed for 30 days. Subject: the leader. */
   | 'AVAILABILITY_STALE'
+  /** For a leader: a specialty is proven better. Subject: the leader. Tells: label, level. */
   | 'EVIDENCE_RAISED'
+  /** For administrators: somebody wants into the market. Subject: the leader. Tells: headline. */
   | 'LEADER_APPLIED'
+  /** For a company: a listed leader would like to meet. Subject: the need. Tells: title, leaderId. */
   | 'LEADER_INTERESTED'
+  /** For a company: 45 idle days are over. Subject: the need. Tells: title. */
   | 'NEED_EXPIRED'
+  /** For a company: a need was let into the market. Subject: the need. Tells: title. */
   | 'NEED_OPENED'
+  /** For administrators: a need waits in review. Subject: the need. Tells: title. */
   | 'NEED_TO_PASS'
+  /** For a leader: on the first ten places of a need. One unread at most. Subject: the need. Tells: title. */
   | 'NEW_OPPORTUNITY'
+  /** For administrators: a match run failed for good. Subject: the run. Tells: needId, title. */
   | 'RUN_FAILED'
+  /** For a company: other leaders are on the first ten places. Subject: the need. Tells: title, entered. */
   | 'SHORTLIST_CHANGED'
+  /** For a company: the first list of a need is there. Subject: the need. Tells: title, count. */
   | 'SHORTLIST_READY'
+  /** For a leader. Subject: the leader. Tells: standing. */
   | 'STANDING_CHANGED';
 
+/** Where a leader stands to a need. */
 export type OpportunityMarkState =
+  /** The leader would like to meet; the company is told. */
   | 'INTERESTED'
+  /** Not for this leader; nobody is told, and it is never held against them. */
   | 'PASSED'
+  /** On the list, and nothing more. */
   | 'PROPOSED';
 
 /** Who decides and answers. */
@@ -505,26 +558,44 @@ export type OwnershipLevel =
   /** Decides, and answers for the outcome. */
   | 'OWN';
 
+/** A need that is not for the leader. */
 export type PassOpportunityInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
+  /** For the leader's own record; up to 500 characters, no contact data. */
   note?: string | null | undefined;
+  /** Why; never told to the company. */
   reason: PassReason;
 };
 
+/** Why a leader passes; never told to the company. */
 export type PassReason =
+  /** A conflict of interest. */
   | 'CONFLICT'
+  /** Too many days a week, or too few. */
   | 'DAYS'
+  /** Not an industry the leader wants to work in. */
   | 'INDUSTRY'
+  /** Nothing at the moment. */
   | 'NOT_NOW'
+  /** Something else. */
   | 'OTHER'
+  /** The rate would not do. */
   | 'RATE'
+  /** Not the work the leader looks for. */
   | 'SCOPE'
+  /** It starts too early, or too late. */
   | 'TIMING';
 
+/** A leader to keep. */
 export type PinMatchInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** A leader of one of its lists, present or past. */
   leaderId: string | number;
+  /** The need. */
   needId: string | number;
 };
 
@@ -571,8 +642,11 @@ export type RaiseEvidenceInput = {
   version: number;
 };
 
+/** A need whose mark to take back. */
 export type ReconsiderOpportunityInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
 };
 
@@ -588,7 +662,9 @@ export type ReinstateLeaderInput = {
   version: number;
 };
 
+/** Which run to compute again. */
 export type ReplayRunInput = {
+  /** A run that has finished. */
   runId: string | number;
 };
 
@@ -600,9 +676,13 @@ export type RequiredSpecialtyInput = {
   minEvidence: EvidenceLevel;
 };
 
+/** A leader whose mark to take back. */
 export type RestoreMatchInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** A leader of one of its lists, present or past. */
   leaderId: string | number;
+  /** The need. */
   needId: string | number;
 };
 
@@ -636,8 +716,11 @@ export type ScopeStability =
   /** What is needed changes from week to week. */
   | 'STILL_MOVING';
 
+/** A need the leader would like to hear more of. */
 export type ShowInterestInput = {
+  /** 8 to 100 characters chosen by the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The need. */
   needId: string | number;
 };
 
@@ -718,9 +801,13 @@ export type TaxonomyKind =
   /** A tool, language or service of the stack. */
   | 'TECHNOLOGY';
 
+/** A name or domain to take back. */
 export type UnblockByNameInput = {
+  /** 8 to 100 characters of the caller; the same key never changes anything twice. */
   idempotencyKey?: string | null | undefined;
+  /** The caller's own. */
   leaderId: string | number;
+  /** Name, domain or web address, 2 to 120 characters. Compared without case, accents, punctuation and legal form, with companies of today and of later. */
   term: string;
 };
 

@@ -1,6 +1,2 @@
-export function OpportunitiesPage() {
-  return null;
-}
-export function OpportunityPage() {
-  return null;
-}
+export { OpportunitiesPage } from './opportunities-page';
+export { OpportunityPage } from './opportunity-page';

@@ -1,5 +1,5 @@
 import { parseProfile, type LeaderProfile } from '@qd/leaders-domain';
-import { epochDayAt, findContactData } from '@qd/shared-domain';
+import { epochDayAt } from '@qd/shared-domain';
 import { profileCopy } from '@qd/web-ui';
 import { figure } from '@qd/web-needs';
 import { inputOf, type ProfileDraft } from './profile-draft';
@@ -42,7 +42,7 @@ function ownErrors(draft: ProfileDraft): Record<string, string> {
 
 /** Reads a draft with the rules the server keeps.
  * @param now epoch milliseconds
- * @param known the saved profile's specialties keep their evidence */
+ * @returns every error at once; evidence in `profile` is as if all were new claims */
 export function checkProfile(draft: ProfileDraft, now: number): Checked {
   const errors = ownErrors(draft);
   const contacts: ContactHint[] = [];
@@ -57,11 +57,10 @@ export function checkProfile(draft: ProfileDraft, now: number): Checked {
   if (failure.kind === 'CONTACT_DATA') {
     for (const { path, redacted } of failure.found) {
       const key = keyOfPath(path);
-      if (key) contacts.push({ key, redacted });
+      if (!key) continue;
+      errors[key] ??= profileCopy.contact.error;
+      contacts.push({ key, redacted });
     }
   }
   return { errors, contacts, profile: null };
 }
-
-/** Whether a text holds contact details; for tests of the above against the guard itself. */
-export const holdsContact = (text: string): boolean => findContactData(text) !== null;

@@ -43,7 +43,16 @@ const REQUIRED: readonly ProfileField[] = [
   'languages',
 ];
 /** These make a profile find more, and no answer is worse than any. An empty wish is an answer: "all the same to me". */
-const WORTHWHILE: readonly ProfileField[] = ['duties', 'specialties', 'stack', 'industries', 'stages', 'archetypes', 'phases', 'publications'];
+const WORTHWHILE: readonly ProfileField[] = [
+  'duties',
+  'specialties',
+  'stack',
+  'industries',
+  'stages',
+  'archetypes',
+  'phases',
+  'publications',
+];
 
 export function isAnswered(draft: ProfileDraft, field: ProfileField): boolean {
   const value = draft[field];
@@ -73,7 +82,8 @@ export const sectionOf = (key: string): SectionId | undefined =>
   SECTION_IDS.find((id) => (SECTION_FIELDS[id] as readonly string[]).includes(key.split('.')[0]));
 
 /** Order of a field on the page, for finding the first of several errors. */
-export const placeOf = (key: string): number => SECTION_IDS.flatMap((id) => SECTION_FIELDS[id] as readonly string[]).indexOf(key.split('.')[0]);
+export const placeOf = (key: string): number =>
+  SECTION_IDS.flatMap((id) => SECTION_FIELDS[id] as readonly string[]).indexOf(key.split('.')[0]);
 
 const ALIASES: Readonly<Record<string, ProfileField>> = {
   nicheCodes: 'niches',

@@ -5,11 +5,11 @@ import styles from './compare.module.css';
 const copy = workCopy.compare;
 
 /** Who is to be compared so far; stays in view while more are chosen. */
-export function CompareBar({ count, onOpen, onClear }: { count: number; onOpen: () => void; onClear: () => void }) {
+export function CompareBar({ count, full, onOpen, onClear }: { count: number; full: boolean; onOpen: () => void; onClear: () => void }) {
   if (count === 0) return null;
   return (
     <div className={styles.bar} role="group" aria-label={copy.title}>
-      <p>{copy.bar(count)}</p>
+      <p>{full ? copy.full : copy.bar(count)}</p>
       <Button size="sm" variant="subtle" onClick={onClear}>
         {copy.clear}
       </Button>

@@ -1,6 +1,6 @@
 import { blindBriefOf } from '@qd/needs-domain';
 import { previewCopy } from '@qd/web-ui';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { MarketPanel, shortMarket } from '../market/market-panel';
 import type { MarketAnswer } from '../market/use-market';
 import type { Words } from '../words';
@@ -23,13 +23,14 @@ interface Props {
 const labelIn = ({ industry, niches, required, niceToHave, stack }: Draft, code: string): string =>
   [...niches, ...required, ...niceToHave, ...stack, ...industry].find((choice) => choice.code === code)?.label ?? code;
 
-/** Beside the form: what the market says to the brief, and how a leader reads it. */
-export function FormAside({ form, words, answer, onField }: Props) {
+/** Beside the form: what the market says to the brief, and how a leader reads it, with what is missing in between. */
+export function FormAside({ form, words, answer, onField, children }: Props & { children?: ReactNode }) {
   const { applied, apply, undo } = useSuggestions(form);
   const brief = useMemo(() => blindBriefOf(briefOfDraft(form.values)), [form.values]);
   return (
     <>
       <MarketPanel answer={answer} draft={form.values} applied={applied} onApply={apply} onUndo={undo} onField={onField} />
+      {children}
       <BriefPreview brief={brief} labelOf={(code) => labelIn(form.values, code)} words={words} />
     </>
   );

@@ -97,6 +97,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
     missing: missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
     broken: Object.keys(form.errors).some((key) => form.errors[key] && stepOfField(key) === index + 1),
   }));
+  const missingPanel = <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />;
   const Part = PARTS[step - 1];
   const { title, hint } = formCopy.steps[step - 1];
   return (
@@ -147,8 +148,13 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
         </div>
       </form>
       <aside className={styles.aside} aria-label={formCopy.aside}>
-        <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />
-        {!narrow && <FormAside form={form} words={words} answer={answer} onField={goToField} />}
+        {narrow ? (
+          missingPanel
+        ) : (
+          <FormAside form={form} words={words} answer={answer} onField={goToField}>
+            {missingPanel}
+          </FormAside>
+        )}
       </aside>
       {confirming === 'publish' && need && (
         <PublishStep need={need} onClose={() => setConfirming(null)} onPublished={() => onDone(need.id)} />

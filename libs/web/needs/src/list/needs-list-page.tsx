@@ -5,6 +5,7 @@ import { failureOf, NeedsListDocument, onReconnect, useKeyset, type NeedRowFragm
 import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, stateCopy, VirtualRows } from '@qd/web-ui';
 import { useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
+import '../select-styles';
 import { useWords } from '../words';
 import { useWorkplace } from '../workplace';
 import { NeedRow } from './need-rows';
@@ -18,7 +19,7 @@ const keyOf = (need: NeedRowFragment) => need.id;
 /** Every need of the company, newest first: read behind a cursor as the page scrolls, and narrowed to a state by the address. */
 export function NeedsListPage() {
   const { company, mayEdit } = useWorkplace();
-  const asked = useLocation({ select: (location) => (location.search as Record<string, unknown>)['state'] });
+  const asked = (useLocation().search as Record<string, unknown>)['state'];
   const navigate = useNavigate();
   if (!company) return <ErrorState failure="FORBIDDEN" />;
   const state = NEED_STATES.find((each) => each === asked) ?? null;

@@ -23,11 +23,22 @@ interface Props {
 export function MarketPanel({ answer, draft, applied, onApply, onUndo, onField }: Props) {
   const { market, state } = answer;
   const missing = market && !market.scoreable ? market.missing : [];
+  const gains = (market?.scoreable ? market.gains : []).map((gain) => ({ ...gain, gain: gainOn(draft, gain.code) }));
+  const first = market && gains[0]?.gain && market.sentence.includes(gains[0].sentence) ? { ...gains[0], gain: gains[0].gain } : null;
+  const rest = first ? gains.slice(1) : gains;
   return (
     <section className={styles.panel} aria-labelledby="market" data-market={state} aria-busy={state === 'asking'}>
       <h2 id="market">{words.title}</h2>
       <div role="status" className={styles.said} data-testid="market-sentence">
-        {sentenceOf(answer)}
+        {sentenceOf(answer, first)}
+        {first && (
+          <>
+            {' '}
+            <button type="button" className={styles.inline} onClick={() => onApply(first.gain)}>
+              {first.sentence}
+            </button>
+          </>
+        )}
       </div>
       {missing.length > 0 && (
         <ul className={styles.missing}>
@@ -48,22 +59,19 @@ export function MarketPanel({ answer, draft, applied, onApply, onUndo, onField }
           {missing.length > NAMED && <li className={styles.soft}>{words.more(missing.length - NAMED)}</li>}
         </ul>
       )}
-      {market?.scoreable && market.gains.length > 0 && (
+      {rest.length > 0 && (
         <ul className={styles.gains} aria-label={words.gains}>
-          {market.gains.map(({ code, sentence }) => {
-            const gain = gainOn(draft, code);
-            return (
-              <li key={code + sentence}>
-                {gain ? (
-                  <button type="button" className={styles.gain} onClick={() => onApply(gain)}>
-                    <PlusIcon size={14} /> {sentence}
-                  </button>
-                ) : (
-                  sentence
-                )}
-              </li>
-            );
-          })}
+          {rest.map(({ code, sentence, gain }) => (
+            <li key={code}>
+              {gain ? (
+                <button type="button" className={styles.gain} onClick={() => onApply(gain)}>
+                  <PlusIcon size={14} /> {sentence}
+                </button>
+              ) : (
+                sentence
+              )}
+            </li>
+          ))}
         </ul>
       )}
       <p className={styles.undo} role="status">
@@ -87,11 +95,12 @@ function asideOf({ market, state }: MarketAnswer): string | null {
   return state === 'paused' ? words.paused : state === 'failed' ? words.unreachable : null;
 }
 
-function sentenceOf({ market, state }: MarketAnswer): string {
+/** @param first the advice in the sentence that is a button of its own */
+function sentenceOf({ market, state }: MarketAnswer, first: { readonly sentence: string } | null): string {
   if (state === 'failed' && !market) return words.unreachable;
   if (!market) return words.first;
   if (!market.scoreable) return words.missing(market.missing.length);
-  return market.sentence;
+  return first ? market.sentence.replace(first.sentence, '').trim() : market.sentence;
 }
 
 /** The answer in two figures, for a narrow bar. */

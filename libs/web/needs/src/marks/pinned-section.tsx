@@ -1,4 +1,4 @@
-import type { PinnedPartsFragment } from '@qd/web-graphql-client';
+import type { MarkPartsFragment, PinnedPartsFragment } from '@qd/web-graphql-client';
 import { CrossIcon, PinIcon, workCopy } from '@qd/web-ui';
 import { profileLine } from '../page/blind-profile';
 import type { Words } from '../words';
@@ -11,6 +11,7 @@ export interface PinnedRow {
   readonly leaderId: string;
   readonly profile: PinnedPartsFragment['blindProfile'];
   readonly rank: number | null;
+  readonly mark: MarkPartsFragment | null;
 }
 
 interface Props {

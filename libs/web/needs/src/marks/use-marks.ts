@@ -31,10 +31,12 @@ const SAID: Record<MatchMarkState, (who: string) => string> = {
 async function send(client: Client, needId: string, leaderId: string, wanted: WantedMark) {
   const input = { needId, leaderId, idempotencyKey: newKey() };
   const options = { additionalTypenames: ['MatchMark', 'PinnedLeader'] };
+  if (wanted.state === 'DISMISSED') {
+    const { reason, note } = wanted;
+    return (await client.mutation(DismissMatchDocument, { input: { ...input, reason, note } }, options).toPromise()).data?.dismissMatch;
+  }
   if (wanted.state === 'PINNED') return (await client.mutation(PinMatchDocument, { input }, options).toPromise()).data?.pinMatch;
-  if (wanted.state === 'PROPOSED') return (await client.mutation(RestoreMatchDocument, { input }, options).toPromise()).data?.restoreMatch;
-  const { reason, note } = wanted;
-  return (await client.mutation(DismissMatchDocument, { input: { ...input, reason, note } }, options).toPromise()).data?.dismissMatch;
+  return (await client.mutation(RestoreMatchDocument, { input }, options).toPromise()).data?.restoreMatch;
 }
 
 const undoing = (mark: MarkPartsFragment | null): WantedMark =>

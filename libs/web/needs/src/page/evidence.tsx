@@ -9,7 +9,7 @@ const LEVELS: readonly Level[] = ['VERIFIED_CASE', 'REFERENCED', 'CLAIMED'];
 const SHOWN = 6;
 
 /** An empty, half or full disc: how well a claim is proven. */
-function EvidenceMark({ level }: { level: Level }) {
+export function EvidenceMark({ level }: { level: Level }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false" className={styles.mark}>
       <circle

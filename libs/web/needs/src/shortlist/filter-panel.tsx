@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { MatchPartsFragment } from '@qd/web-graphql-client';
 import { CrossIcon, workCopy } from '@qd/web-ui';
 import { useId, useState } from 'react';
+import '../select-styles';
 import { wordOf, type Words } from '../words';
 import { costOf, countSet, filterOptions, type FilterCost, type FilterFrame, type FilterName, type Filters } from './filters';
 import styles from './filters.module.css';
@@ -51,9 +52,10 @@ export function FilterPanel(props: Props) {
 
 function Fields({ cards, filters, frame, words, onSet }: Props) {
   const options = filterOptions(cards);
+  // The one that is set has its price below it.
   const costly = <Name extends FilterName>(name: Name, value: Filters[Name], label: string) => ({
     value: String(value),
-    label: copy.option(label, inWords(costOf(cards, filters, frame, name, value))),
+    label: filters[name] === value ? label : copy.option(label, inWords(costOf(cards, filters, frame, name, value))),
   });
   const choice = <Name extends FilterName>(
     name: Name,

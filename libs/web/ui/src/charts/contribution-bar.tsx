@@ -1,17 +1,19 @@
-import { shortlistCopy } from '../copy';
+import { scoreCopy } from '../copy/score';
 import { formatNumber } from '../format/format';
-import { barPieces, scoreParts, type Line } from './contributions';
+import { barPieces, scoreParts, type Line, type ScoreViewer } from './contributions';
 import styles from './contribution-bar.module.css';
 
 interface Props {
   readonly lines: readonly Line[];
   readonly score: number;
+  readonly viewer?: ScoreViewer;
 }
 
-/** The score as one bar: what you asked for, what the leader looks for, and hatched over the end what is taken off. */
-export function ContributionBar({ lines, score }: Props) {
+/** The score as one bar: the company's part, the leader's, and hatched over the end what is taken off. */
+export function ContributionBar({ lines, score, viewer = 'COMPANY' }: Props) {
   const parts = scoreParts(lines);
   const pieces = barPieces(parts);
+  const names = scoreCopy.parts[viewer];
   const figures = [
     ['COMPANY', parts.own],
     ['LEADER', parts.other],
@@ -22,11 +24,9 @@ export function ContributionBar({ lines, score }: Props) {
       <div
         className={styles.bar}
         role="img"
-        aria-label={shortlistCopy.barLabel(
+        aria-label={scoreCopy.bar(
           formatNumber(score),
-          formatNumber(parts.own),
-          formatNumber(parts.other),
-          formatNumber(-parts.off),
+          figures.map(([part, points]) => [names[part], formatNumber(Math.abs(points))] as const),
         )}
       >
         <span className={styles.own} style={{ width: `${pieces.own}%` }} />
@@ -39,7 +39,7 @@ export function ContributionBar({ lines, score }: Props) {
         {figures.map(([part, points]) => (
           <span key={part} className={styles.key}>
             <span className={styles.swatch} data-part={part} />
-            {shortlistCopy.parts[part]} <b>{formatNumber(points)}</b>
+            {names[part]} <b>{formatNumber(points)}</b>
           </span>
         ))}
       </div>

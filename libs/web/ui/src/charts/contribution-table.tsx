@@ -1,16 +1,24 @@
 import { Fragment } from 'react';
-import { shortlistCopy } from '../copy';
+import { scoreCopy } from '../copy/score';
+import { shortlistCopy } from '../copy/shortlist';
 import { formatNumber, formatSigned } from '../format/format';
-import { linesByPart, scoreParts, type Line } from './contributions';
+import { linesByPart, scoreParts, type Line, type ScoreViewer } from './contributions';
 import styles from './contribution-bar.module.css';
 
 /** The other side is one line by design: its part and its line are the same thing, told once. */
-const isOneLine = (group: ReturnType<typeof linesByPart>[number]): boolean => group.part === 'LEADER' && group.lines.length === 1;
+const isOneLine = ({ part, lines }: ReturnType<typeof linesByPart>[number], viewer: ScoreViewer): boolean =>
+  lines.length === 1 && part !== 'OFF' && part !== viewer && viewer !== 'ADMIN';
 
 const lineMarks = (line: Line) => ({ 'data-line': line.code, 'data-points': line.points });
 
+interface Props {
+  readonly lines: readonly Line[];
+  readonly score: number;
+  readonly viewer?: ScoreViewer;
+}
+
 /** Every line of a score with its points, and their sum, which is the score. */
-export function ContributionTable({ lines, score }: { readonly lines: readonly Line[]; readonly score: number }) {
+export function ContributionTable({ lines, score, viewer = 'COMPANY' }: Props) {
   const words = shortlistCopy.table;
   const { sum } = scoreParts(lines);
   return (
@@ -26,14 +34,14 @@ export function ContributionTable({ lines, score }: { readonly lines: readonly L
         <tbody>
           {linesByPart(lines).map((group) => (
             <Fragment key={group.part}>
-              <tr className={styles.part} {...(isOneLine(group) ? lineMarks(group.lines[0]) : {})}>
-                <th scope={isOneLine(group) ? 'row' : 'rowgroup'}>
+              <tr className={styles.part} {...(isOneLine(group, viewer) ? lineMarks(group.lines[0]) : {})}>
+                <th scope={isOneLine(group, viewer) ? 'row' : 'rowgroup'}>
                   <span className={styles.swatch} data-part={group.part} aria-hidden="true" />
-                  {shortlistCopy.parts[group.part]}
+                  {scoreCopy.parts[viewer][group.part]}
                 </th>
                 <td>{formatNumber(group.points)}</td>
               </tr>
-              {!isOneLine(group) &&
+              {!isOneLine(group, viewer) &&
                 group.lines.map((line) => (
                   <tr key={line.code} className={styles.line} {...lineMarks(line)}>
                     <th scope="row">{line.label}</th>
@@ -53,7 +61,7 @@ export function ContributionTable({ lines, score }: { readonly lines: readonly L
           </tr>
         </tfoot>
       </table>
-      <p className={styles.note}>{words.otherSide}</p>
+      <p className={styles.note}>{scoreCopy.otherSide[viewer]}</p>
       {sum !== score && (
         <p className={styles.broken} role="alert">
           {words.broken}

@@ -8,6 +8,9 @@ export interface Line {
   readonly most?: number | null;
 }
 
+/** Who reads a score: a company and a leader see their own side line by line and the other as one, an administrator both. */
+export type ScoreViewer = 'COMPANY' | 'LEADER' | 'ADMIN';
+
 /** The lines of one match in the three parts a person reads: what they asked for, what the leader looks for, what is taken off. */
 export interface ScoreParts {
   readonly own: number;

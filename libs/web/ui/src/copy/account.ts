@@ -29,6 +29,8 @@ export const accountCopy = {
     timeZone: 'Time zone of the team',
     timeZoneHint: 'Used for working hours and dates; each need can name its own.',
     submit: 'Create company',
+    other: 'You lead technology yourself?',
+    otherLink: 'Apply as a leader',
   },
   promise: {
     title: 'Senior technology leadership, matched with judgement.',

@@ -46,7 +46,11 @@ const done: Readonly<Record<string, (params: Params) => string>> = {
 /** English texts of the activity timeline. */
 export const activityCopy = {
   title: 'Activity',
-  lead: { COMPANY: 'Everything done for your needs, newest first.', LEADER: 'Everything done with your profile, newest first.', ADMIN: 'What you have done here, newest first.' },
+  lead: {
+    COMPANY: 'Everything done for your needs, newest first.',
+    LEADER: 'Everything done with your profile, newest first.',
+    ADMIN: 'What you have done here, newest first.',
+  },
   section: 'Activity',
   today: 'Today',
   yesterday: 'Yesterday',
@@ -57,5 +61,8 @@ export const activityCopy = {
   unknown: (command: string) => `did “${command.replaceAll('_', ' ')}”`,
   because: (reason: string) => `Reason: ${reason}`,
   open: 'Open',
-  empty: { title: 'Nothing has happened yet', body: 'Each act is noted here with its time and who did it: publishing, editing, pinning, confirming.' },
+  empty: {
+    title: 'Nothing has happened yet',
+    body: 'Each act is noted here with its time and who did it: publishing, editing, pinning, confirming.',
+  },
 } as const;

@@ -35,7 +35,7 @@ export const adminCopy = {
   },
   gone: 'This need no longer waits. Somebody else may have passed it, or the company took it back.',
   choose: 'Choose a need to read it.',
-  fresh: 'New needs have come in.',
+  more: 'Show more',
 } as const;
 
 export const peopleCopy = {
@@ -44,7 +44,8 @@ export const peopleCopy = {
   filter: 'Standing',
   all: 'All',
   search: 'Name or headline',
-  count: (count: number, more: boolean) => (more ? `${formatNumber(count)} read so far` : count === 1 ? '1 leader' : `${formatNumber(count)} leaders`),
+  count: (count: number, more: boolean) =>
+    more ? `${formatNumber(count)} read so far` : count === 1 ? '1 leader' : `${formatNumber(count)} leaders`,
   list: 'Leaders',
   confirmed: 'Confirmed',
   stale: 'not confirmed for over 30 days',
@@ -182,7 +183,8 @@ export const runsCopy = {
     id: 'Replay id',
     replay: 'Replay',
     replaying: 'Replaying the market as it was…',
-    replayNote: 'Reads the market as it stood at the snapshot, runs the same engine again and compares the results byte by byte. Nothing is changed.',
+    replayNote:
+      'Reads the market as it stood at the snapshot, runs the same engine again and compares the results byte by byte. Nothing is changed.',
     replayed: 'Replay',
     equal: 'Equal to the byte',
     unequal: 'Not equal',

@@ -34,11 +34,14 @@ export const inboxCopy = {
     NEED_OPENED: ({ title }: Params) => `${quoted(title)} is open and in the market.`,
     SHORTLIST_READY: ({ title, count }: Params) => `The shortlist of ${quoted(title)} is here: ${leaders(count)}.`,
     SHORTLIST_CHANGED: ({ title, entered }: Params) =>
-      entered && entered !== '0' ? `The shortlist of ${quoted(title)} has changed: ${entered} new.` : `The shortlist of ${quoted(title)} has changed.`,
+      entered && entered !== '0'
+        ? `The shortlist of ${quoted(title)} has changed: ${entered} new.`
+        : `The shortlist of ${quoted(title)} has changed.`,
     LEADER_INTERESTED: ({ title }: Params) => `A leader on the list of ${quoted(title)} is interested.`,
     NEED_EXPIRED: ({ title }: Params) => `${quoted(title)} has expired after 45 idle days.`,
     STANDING_CHANGED: ({ standing }: Params) => `Your standing has changed. It is now: ${STANDINGS[standing] ?? standing}.`,
-    EVIDENCE_RAISED: ({ label, level }: Params) => `Your proof of ${label ?? 'a specialty'} was raised. It is now ${LEVELS[level] ?? level}.`,
+    EVIDENCE_RAISED: ({ label, level }: Params) =>
+      `Your proof of ${label ?? 'a specialty'} was raised. It is now ${LEVELS[level] ?? level}.`,
     AVAILABILITY_STALE: () => 'Your availability was not confirmed for 30 days. Is it still right?',
     NEW_OPPORTUNITY: ({ title }: Params) => `A new opportunity is open to you: ${quoted(title)}.`,
   },

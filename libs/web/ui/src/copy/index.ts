@@ -1,4 +1,6 @@
+export { blocksCopy } from './blocks';
 export { capacityCopy } from './capacity';
+export { opportunitiesCopy } from './opportunities';
 export { profileCopy } from './profile';
 export { accountCopy } from './account';
 export { activityCopy } from './activity';
@@ -10,6 +12,7 @@ export { inboxCopy } from './inbox';
 export { leaderHomeCopy } from './leader-home';
 export { needsCopy } from './needs';
 export { runStateCopy } from './run-states';
+export { scoreCopy } from './score';
 export { settingsCopy } from './settings';
 export { shellCopy, stateCopy } from './shell';
 export { shortlistCopy } from './shortlist';

@@ -5,7 +5,8 @@ export const marketCopy = {
   few: 'under 5',
   asking: 'Asking the market…',
   first: 'Say a little more and the market answers here, while you type.',
-  missing: (count: number) => (count === 1 ? 'One answer before the market can be asked:' : `${count} answers before the market can be asked:`),
+  missing: (count: number) =>
+    count === 1 ? 'One answer before the market can be asked:' : `${count} answers before the market can be asked:`,
   more: (count: number) => `and ${count} more`,
   paused: 'A figure above is not right yet. This is the answer to the text before.',
   unreachable: 'The market cannot be asked right now. Your text is safe.',

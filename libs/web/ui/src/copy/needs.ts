@@ -1,3 +1,5 @@
+import { formatNumber } from '../format/format';
+
 /** English texts of the needs list, the need page and the homes. */
 export const needsCopy = {
   list: {
@@ -92,9 +94,9 @@ export const needsCopy = {
     niches: 'Niches',
     required: 'Required',
     nice: 'Nice to have',
-    days: (days: number) => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'} a week`,
+    days: (days: number) => `${formatNumber(days)} ${days === 1 ? 'day' : 'days'} a week`,
     weeks: (weeks: number) => `for ${weeks} weeks`,
-    overlap: (hours: number) => `at least ${hours.toLocaleString('en-GB')} h overlap`,
+    overlap: (hours: number) => `at least ${formatNumber(hours)} h overlap`,
     version: (version: number) => `Version ${version}`,
   },
 } as const;

@@ -13,7 +13,8 @@ export const profileCopy = {
     ],
   },
   standing: {
-    APPLICANT: 'You are an applicant: companies do not see you yet. Vetting reads this profile; a complete and precise one is the best start.',
+    APPLICANT:
+      'You are an applicant: companies do not see you yet. Vetting reads this profile; a complete and precise one is the best start.',
     APPROVED: 'Companies are matched with you. A change here reaches their lists within seconds of being saved.',
     SUSPENDED: 'You are not matched at the moment. You can edit your profile; it counts again when your standing does.',
     EXPIRED: 'Your vetting is older than 24 months, so you are not matched. Keep the profile true; renewal reads it first.',
@@ -81,6 +82,8 @@ export const profileCopy = {
   nicheFull:
     'Two niches is the most, on purpose: a company wants the person known for one thing, and a third would water down both. Remove one to choose another; what else you know belongs under Expertise.',
   counter: (count: number, most: number) => `${count} of ${most} characters`,
+  yes: 'Yes',
+  no: 'No',
   depths: ['None', 'Some', 'Solid', 'Deep'],
   evidence: {
     title: 'Evidence',
@@ -129,12 +132,17 @@ export const profileCopy = {
     timeZone: 'Choose your time zone.',
     ownsNothing: 'Fractional leadership owns its function: add “own” or “co-own”, or drop the fractional kind.',
   },
-  contact: { body: 'Contact details stay out until both sides agree. Cleaned:', use: 'Use the cleaned text' },
+  contact: {
+    error: 'Take the contact details out: companies read this before you agree to meet.',
+    body: 'Without them it reads:',
+    use: 'Use the cleaned text',
+  },
   save: 'Save profile',
   apply: 'Hand in profile',
   saved: (time: string) => `Saved ${time}`,
   asSaved: 'No changes',
-  dirty: (count: number) => (count === 1 ? '1 field changed, not saved. Kept on this device.' : `${count} fields changed, not saved. Kept on this device.`),
+  dirty: (count: number) =>
+    count === 1 ? '1 field changed, not saved. Kept on this device.' : `${count} fields changed, not saved. Kept on this device.`,
   blank: 'Not handed in yet. Kept on this device as you type.',
   saving: 'Saving…',
   invalid: (count: number) => (count === 1 ? 'Not saved: 1 field needs another look.' : `Not saved: ${count} fields need another look.`),

@@ -11,7 +11,8 @@ export const settingsCopy = {
   auto: (own: string) => `This browser’s English, else British (now ${own})`,
   example: 'Example',
   zone: 'Times',
-  zoneNote: (zone: string) => `Every time is shown in your own zone, ${zone}, with the zone beside it. Weeks are ISO weeks, Monday to Sunday.`,
+  zoneNote: (zone: string) =>
+    `Every time is shown in your own zone, ${zone}, with the zone beside it. Weeks are ISO weeks, Monday to Sunday.`,
   keyboard: 'Keyboard',
   shortcuts: 'Plain letters as shortcuts',
   shortcutsHint: 'Off, nothing happens when a letter is struck by mistake or by speech. Ctrl-K works always.',
@@ -21,4 +22,7 @@ export const settingsCopy = {
   account: 'Account',
   name: 'Name',
   email: 'E-mail',
+  newCompany: 'Create another company',
+  firstCompany: 'Create a company',
+  apply: 'Apply as a leader',
 } as const;

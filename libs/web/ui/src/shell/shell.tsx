@@ -46,7 +46,15 @@ interface Props {
 }
 
 /** A link of the frame; pages outside of the app open beside it. */
-export function NavLink({ item: { to, label, short, Icon }, className, onClick }: { item: NavItem; className?: string; onClick?: () => void }) {
+export function NavLink({
+  item: { to, label, short, Icon },
+  className,
+  onClick,
+}: {
+  item: NavItem;
+  className?: string;
+  onClick?: () => void;
+}) {
   if (typeof to !== 'string') {
     return (
       <a href={to.outside} target="_blank" rel="noreferrer" className={className} onClick={onClick}>

@@ -11,21 +11,27 @@ interface Props {
   /** The words for codes of the taxonomy. */
   readonly labelOf: (code: string) => string;
   readonly words: Words;
+  /** Under a page that has the title already: what the brief says, without its head and note. */
+  readonly bodyOnly?: boolean;
 }
 
-/** The brief as a leader will read it before both sides agree to meet, while it is being written. */
-export function BriefPreview({ brief, labelOf, words: lists }: Props) {
+/** The brief as a leader will read it before both sides agree to meet, while it is being written; and as the leader then reads it. */
+export function BriefPreview({ brief, labelOf, words: lists, bodyOnly = false }: Props) {
   const word = (list: keyof Omit<Words, 'currencies' | 'timeZones' | '__typename'>, code: string | null) =>
     code === null ? '' : wordOf(lists[list], code);
   const labels = (codes: readonly string[]) => codes.map(labelOf).join(', ');
   return (
-    <article className={styles.preview} aria-labelledby="leader-view">
-      <p className={styles.kicker} id="leader-view">
-        {words.title}
-      </p>
-      <h2 className={styles.title} data-blank={brief.title === '' || undefined}>
-        {brief.title || words.untitled}
-      </h2>
+    <article className={styles.preview} aria-labelledby={bodyOnly ? undefined : 'leader-view'}>
+      {!bodyOnly && (
+        <>
+          <p className={styles.kicker} id="leader-view">
+            {words.title}
+          </p>
+          <h2 className={styles.title} data-blank={brief.title === '' || undefined}>
+            {brief.title || words.untitled}
+          </h2>
+        </>
+      )}
       <p className={styles.shape}>
         {[word('roles', brief.role), word('engagementKinds', brief.kind), word('ownershipLevels', brief.ownership)]
           .filter(Boolean)
@@ -82,7 +88,7 @@ export function BriefPreview({ brief, labelOf, words: lists }: Props) {
           <Fact label={needsCopy.summary.cadence}>{brief.cadence}</Fact>
         </dl>
       )}
-      <p className={styles.note}>{words.note}</p>
+      {!bodyOnly && <p className={styles.note}>{words.note}</p>}
     </article>
   );
 }

@@ -1,0 +1,51 @@
+/* Lists that stay fast when there are many: each match knows its company, so that row-level security asks about a row by itself and
+   not by a look at every run there ever was, and who acts is asked once a statement, not once a row. Part of the working day. */
+
+const OWN = 'company_id = any ((select actor_companies())::uuid[]) or (select actor_is_admin())';
+
+export const READING_UP = `
+alter table matches add column company_id uuid;
+update matches m set company_id = r.company_id from match_runs r where r.id = m.run_id;
+alter table matches alter column company_id set not null;
+drop index matches_by_leader;
+create index matches_by_leader on matches (leader_id, company_id);
+
+drop policy own on matches;
+create policy own on matches for select to qd_app using (${OWN});
+drop policy own on match_runs;
+create policy own on match_runs for select to qd_app using (${OWN});
+drop policy own on needs;
+create policy own on needs for all to qd_app using (${OWN}) with check (${OWN});
+drop policy matched on blind_profiles;
+create policy matched on blind_profiles for select to qd_app using (
+  exists (select 1 from matches m
+    where m.leader_id = blind_profiles.leader_id and m.company_id = any ((select actor_companies())::uuid[]))
+  and not leader_hidden_from(leader_id, (select actor_companies())::uuid[]));
+
+/* Of a run's leaders those who have become hidden from some companies: blocked them or a relative, or left the market. */
+create function hidden_of_run(run uuid, viewers uuid[]) returns setof uuid
+  language sql stable security definer set search_path from current as $$
+  select m.leader_id from matches m join leaders l on l.id = m.leader_id
+  where m.run_id = run and (l.standing <> 'APPROVED'
+    or exists (select 1 from leader_blocks b where b.leader_id = m.leader_id) and leader_hidden_from(m.leader_id, viewers))
+$$;
+create policy hidden_check on matches for select to qd_owner using (true);
+`;
+
+export const READING_DOWN = `
+drop policy hidden_check on matches;
+drop function hidden_of_run;
+drop policy matched on blind_profiles;
+create policy matched on blind_profiles for select to qd_app using (exists (select 1 from matches m join match_runs r on r.id = m.run_id
+  where m.leader_id = blind_profiles.leader_id and r.company_id = any (actor_companies())) and not leader_hidden_from(leader_id, actor_companies()));
+drop policy own on needs;
+create policy own on needs for all to qd_app using (company_id = any (actor_companies()) or actor_is_admin())
+  with check (company_id = any (actor_companies()) or actor_is_admin());
+drop policy own on match_runs;
+create policy own on match_runs for select to qd_app using (company_id = any (actor_companies()) or actor_is_admin());
+drop policy own on matches;
+create policy own on matches for select to qd_app using (exists (select 1 from match_runs r where r.id = run_id));
+drop index matches_by_leader;
+create index matches_by_leader on matches (leader_id);
+alter table matches drop column company_id;
+`;

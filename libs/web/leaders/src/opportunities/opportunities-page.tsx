@@ -1,0 +1,194 @@
+import { Button } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { failureOf, OwnStandingDocument, type OpportunityPartsFragment, type Standing } from '@qd/web-graphql-client';
+import { useWords, type Words } from '@qd/web-needs';
+import {
+  Choice,
+  EmptyState,
+  ErrorState,
+  formatInstant,
+  LoadingPage,
+  LoadingRows,
+  Notice,
+  opportunitiesCopy as words,
+  PageHead,
+  stateCopy,
+  VirtualRows,
+} from '@qd/web-ui';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { briefLine } from './blind-brief';
+import styles from './opportunities.module.css';
+import { OpportunityCard } from './opportunity-card';
+import { ShutGate } from './shut-gate';
+import { useMarks } from './use-marks';
+import { useOpportunities, useShutOpportunities } from './use-opportunities';
+
+const route = getRouteApi('/signed-in/framed/opportunities');
+
+/** What the market holds for a leader: open, just out of reach, passed. */
+export function OpportunitiesPage() {
+  const lists = useWords();
+  const [{ data, error }, read] = useQuery({ query: OwnStandingDocument });
+  if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
+  if (!data || !lists) return <LoadingPage />;
+  const standing = data.viewer?.leader?.standing ?? null;
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      {standing === 'APPROVED' ? <Board words={lists} /> : <NotMatched standing={standing} />}
+    </>
+  );
+}
+
+function NotMatched({ standing }: { standing: Exclude<Standing, 'APPROVED'> | null }) {
+  const { title, body } = words.empty.standing[standing ?? 'none'];
+  return (
+    <EmptyState
+      title={title}
+      body={body}
+      action={<Button renderRoot={(props) => <Link to="/profile" {...props} />}>{words.empty.profile}</Button>}
+    />
+  );
+}
+
+function Board({ words: lists }: { words: Words }) {
+  const { view = 'open' } = route.useSearch();
+  const navigate = useNavigate();
+  const open = useOpportunities();
+  const shut = useShutOpportunities();
+  const marks = useMarks(open.show);
+  const passed = open.rows.filter(({ mark }) => mark?.state === 'PASSED');
+  const kept = open.rows.filter(({ mark }) => mark?.state !== 'PASSED');
+  const { hasMore, busy, more } = open;
+
+  // What was passed may stand far down: the view of it is complete only with the whole list.
+  useEffect(() => {
+    if (view === 'passed' && hasMore && !busy) void more();
+  }, [busy, hasMore, more, view]);
+
+  const total = open.about && open.about.total - passed.length;
+  const choose = (next: 'open' | 'shut' | 'passed') =>
+    void navigate({ to: '/opportunities', search: next === 'open' ? {} : { view: next }, replace: true, resetScroll: false });
+  return (
+    <>
+      <Choice
+        label={words.views.label}
+        value={view}
+        options={[
+          ['open', words.views.open(total)],
+          ['shut', words.views.shut(shut.total)],
+          ['passed', words.views.passed(hasMore ? null : passed.length)],
+        ]}
+        onChoose={choose}
+      />
+      {marks.problem && <Notice tone="stop">{marks.problem}</Notice>}
+      {marks.passed && (
+        <Notice
+          tone="go"
+          actions={
+            <Button size="sm" variant="default" onClick={() => void marks.undo()}>
+              {words.news.undo}
+            </Button>
+          }
+        >
+          {words.news.passed(marks.passed.brief.title)}
+        </Notice>
+      )}
+      {view === 'shut' ? (
+        <ShutList list={shut} words={lists} />
+      ) : (
+        <OpenList
+          list={open}
+          rows={view === 'passed' ? passed : kept}
+          view={view}
+          words={lists}
+          marks={marks}
+          onShut={() => choose('shut')}
+        />
+      )}
+      {open.about && <p className={styles.asOf}>{words.asOf(formatInstant(open.about.asOf))}</p>}
+    </>
+  );
+}
+
+interface OpenProps {
+  readonly list: ReturnType<typeof useOpportunities>;
+  readonly rows: readonly OpportunityPartsFragment[];
+  readonly view: 'open' | 'passed';
+  readonly words: Words;
+  readonly marks: ReturnType<typeof useMarks>;
+  readonly onShut: () => void;
+}
+
+function OpenList({ list, rows, view, words: lists, marks, onShut }: OpenProps) {
+  const { error, known, hasMore, more } = list;
+  if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void list.refresh()} />;
+  if (!known || (view === 'passed' && hasMore && rows.length === 0)) return <LoadingRows rows={3} height={220} />;
+  if (rows.length === 0 && !(view === 'open' && hasMore)) {
+    const { title, body } = words.empty[view];
+    return (
+      <EmptyState
+        title={title}
+        body={body}
+        action={
+          view === 'open' && (
+            <Button variant="default" onClick={onShut}>
+              {words.empty.open.action}
+            </Button>
+          )
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <VirtualRows
+        label={view === 'open' ? words.views.open(null) : words.views.passed(null)}
+        count={rows.length}
+        hasMore={hasMore}
+        estimate={300}
+        keyOf={(index) => rows[index].needId}
+        onEnd={() => void more()}
+      >
+        {(index) => <OpportunityCard opportunity={rows[index]} words={lists} onMark={(command) => marks.mark(rows[index], command)} />}
+      </VirtualRows>
+      {error && <p role="alert">{stateCopy[failureOf(error)].body}</p>}
+    </>
+  );
+}
+
+function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOpportunities>; words: Words }) {
+  const { error, known, rows, hasMore, more, refresh } = list;
+  if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />;
+  if (!known) return <LoadingRows rows={4} height={130} />;
+  if (rows.length === 0) return <EmptyState title={words.empty.shut.title} body={words.empty.shut.body} />;
+  return (
+    <>
+      <p className={styles.soft}>{words.shut.note}</p>
+      <VirtualRows
+        label={words.views.shut(null)}
+        count={rows.length}
+        hasMore={hasMore}
+        estimate={150}
+        keyOf={(index) => rows[index].needId}
+        onEnd={() => void more()}
+      >
+        {(index) => {
+          const { needId, brief, firstFailedGate, distance, sentence } = rows[index];
+          return (
+            <article className={styles.card} aria-labelledby={`need-${needId}`} data-need={needId}>
+              <h2 id={`need-${needId}`}>
+                <Link to="/opportunities/$needId" params={{ needId }}>
+                  {brief.title}
+                </Link>
+              </h2>
+              <p className={styles.soft}>{briefLine(brief, lists)}</p>
+              <ShutGate gate={firstFailedGate} distance={distance} sentence={sentence} />
+            </article>
+          );
+        }}
+      </VirtualRows>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// A process of the `matching` suite: draws parts of the market, or holds one case and answers when asked.
+import { answerOf, type Answer, type Case, type CaseName, openCase } from './cases';
+import { drawPart } from './market';
+import { questions } from './questions';
+
+/** What a case's process is told. */
+export type Order = { readonly open: { readonly n: number; readonly needs: number } } | { readonly ask: true } | { readonly close: true };
+
+/** What it says back. */
+export type Reply =
+  | { readonly opened: Pick<Case, 'bytesPerLeader' | 'notes'> }
+  | { readonly asked: readonly { readonly ms: number; readonly answer: Answer }[] }
+  | { readonly failed: string };
+
+const WARM_ROUNDS = 3;
+/** A case that takes this long for all needs is warm after one round. */
+const WARM_MS = 3_000;
+
+class CaseProcess {
+  private asked: Case | null = null;
+  private inputs = questions(0);
+
+  constructor(private readonly name: CaseName) {}
+
+  async follow(order: Order): Promise<Reply | null> {
+    if ('open' in order) return this.open(order.open.n, order.open.needs);
+    if ('ask' in order) return { asked: await this.round() };
+    await this.asked?.close();
+    return null;
+  }
+
+  private async open(n: number, needs: number): Promise<Reply> {
+    this.inputs = questions(needs);
+    this.asked = await openCase(this.name, n, this.inputs);
+    const began = performance.now();
+    for (let round = 0; round < WARM_ROUNDS && performance.now() - began < WARM_MS; round++) await this.round();
+    const { bytesPerLeader, notes } = this.asked;
+    return { opened: { bytesPerLeader, notes } };
+  }
+
+  /** Every need once, in turn. Only the asking is timed. */
+  private async round(): Promise<{ ms: number; answer: Answer }[]> {
+    if (!this.asked) throw new Error('This process was not opened.');
+    const times = [];
+    for (const inputs of this.inputs) {
+      const began = performance.now();
+      const pending = this.asked.ask(inputs);
+      const result = pending instanceof Promise ? await pending : pending;
+      times.push({ ms: performance.now() - began, answer: answerOf(result) });
+    }
+    return times;
+  }
+}
+
+const [kind, ...numbers] = process.argv.slice(2);
+if (kind === 'draw') {
+  for (const part of numbers) await drawPart(Number(part));
+} else {
+  const process_ = new CaseProcess(kind as CaseName);
+  process.on('message', (order: Order) => {
+    process_
+      .follow(order)
+      .catch((error: Error): Reply => ({ failed: error.stack ?? error.message }))
+      .then((reply) => (reply ? process.send?.(reply) : process.disconnect()));
+  });
+}
