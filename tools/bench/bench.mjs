@@ -28,4 +28,5 @@ const judged = run('--check', ...process.argv.slice(2));
 if (judged.status !== 0) process.exit(judged.status ?? 1);
 await build({ root, only: NEEDS_BUILT[suite] ?? [], report: say });
 await bundle('tools/bench/matching/part.ts', 'bench-part');
+await bundle('tools/bench/pipeline/client.ts', 'bench-client');
 process.exit(run(suite, ...rest).status ?? 1);

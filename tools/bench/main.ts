@@ -4,8 +4,9 @@ import { header, table, verdict } from './report';
 import { type BenchRow, rowOf } from './row';
 import type { Suite } from './suite';
 import { matching } from './suites/matching';
+import { pipeline } from './suites/pipeline';
 
-const SUITES: Readonly<Record<string, Suite>> = { matching };
+const SUITES: Readonly<Record<string, Suite>> = { matching, pipeline };
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 

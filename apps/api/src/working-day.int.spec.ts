@@ -112,7 +112,8 @@ describe('a working day', () => {
   async function publish(who: Person, companyId: string, text: object = brief): Promise<string> {
     const { need } = await who.act('createNeed', { companyId, brief: text }, 'need { id version }');
     const input = { needId: need.id, version: need.version };
-    await who.read('mutation($input: NeedCommandInput!) { publishNeed(input: $input) { errors { message } } }', { input });
+    const sent = await who.read('mutation($input: NeedCommandInput!) { publishNeed(input: $input) { errors { message } } }', { input });
+    expect(sent.publishNeed.errors).toEqual([]);
     await settled(need.id);
     return need.id;
   }

@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
 /** Asks the API as the browser does, with the cookies of `request`. */
-async function ask<T>(request: APIRequestContext, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+export async function ask<T>(request: APIRequestContext, query: string, variables: Record<string, unknown> = {}): Promise<T> {
   const response = await request.post('/graphql', { data: { query, variables }, headers: { 'x-quarterdeck-csrf': '1' } });
   const body = (await response.json()) as { data: T; errors?: unknown };
   expect(body.errors, query).toBeUndefined();

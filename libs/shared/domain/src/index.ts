@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './failures';
+export * from './figure';
 export * from './half-days';
 export * from './ids';
 export * from './instant';

@@ -1,6 +1,6 @@
 export { whoseTurn } from './list/next-step';
 export { NeedRows } from './list/need-rows';
-export { figure, type Choice } from './form/draft';
+export { type Choice } from './form/draft';
 export { CardsField, ChipsField } from './form/fields/choices';
 export { type FieldWords, QuestionGroup } from './form/fields/group';
 export { TaxonomySearch } from './form/fields/taxonomy-field';

@@ -1,7 +1,6 @@
 import { parseProfile, type LeaderProfile } from '@qd/leaders-domain';
-import { epochDayAt } from '@qd/shared-domain';
-import { profileCopy } from '@qd/web-ui';
-import { figure } from '@qd/web-needs';
+import { epochDayAt, figure } from '@qd/shared-domain';
+import type { profileCopy } from '@qd/web-ui';
 import { inputOf, type ProfileDraft } from './profile-draft';
 import { isAnswered, keyOfPath } from './sections';
 
@@ -21,13 +20,15 @@ export interface Checked {
   readonly profile: LeaderProfile | null;
 }
 
-const words = profileCopy.check;
+/** What to say; passed in, so that the rules can be tried without a screen. */
+type CheckWords = Pick<typeof profileCopy, 'check' | 'contact'>;
+
 const EMPTY = ['displayName', 'niches', 'headline', 'summary', 'roles', 'kinds', 'ownership', 'languages', 'timeZone'] as const;
 const RATES = ['dayRateMin', 'dayRateTarget'] as const;
 const FIGURES = ['horizonMonths', 'wishMinDays', 'wishMaxDays', 'wishSponsorHours'] as const;
 
 /** What is said better here than by the domain's reader, which speaks to programs as well. */
-function ownErrors(draft: ProfileDraft): Record<string, string> {
+function ownErrors(draft: ProfileDraft, words: CheckWords['check']): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const field of EMPTY) if (!isAnswered(draft, field)) errors[field] = words[field];
   for (const field of RATES) if (!((figure(draft[field]) ?? 0) > 0)) errors[field] = words.rate;
@@ -43,8 +44,8 @@ function ownErrors(draft: ProfileDraft): Record<string, string> {
 /** Reads a draft with the rules the server keeps.
  * @param now epoch milliseconds
  * @returns every error at once; evidence in `profile` is as if all were new claims */
-export function checkProfile(draft: ProfileDraft, now: number): Checked {
-  const errors = ownErrors(draft);
+export function checkProfile(draft: ProfileDraft, now: number, words: CheckWords): Checked {
+  const errors = ownErrors(draft, words.check);
   const contacts: ContactHint[] = [];
   const parsed = parseProfile(inputOf(draft), { displayName: draft.displayName.trim(), known: null, today: epochDayAt(now) });
   if (parsed.ok) return { errors, contacts, profile: Object.keys(errors).length === 0 ? parsed.value : null };
@@ -58,7 +59,7 @@ export function checkProfile(draft: ProfileDraft, now: number): Checked {
     for (const { path, redacted } of failure.found) {
       const key = keyOfPath(path);
       if (!key) continue;
-      errors[key] ??= profileCopy.contact.error;
+      errors[key] ??= words.contact.error;
       contacts.push({ key, redacted });
     }
   }

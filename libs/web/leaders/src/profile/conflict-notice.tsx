@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Notice, profileCopy } from '@qd/web-ui';
-import type { Difference } from './changes';
+import type { Difference } from './differences';
 import styles from './profile.module.css';
 
 const words = profileCopy.conflict;

@@ -1,7 +1,6 @@
 import { BLIND_WEEKS } from '@qd/leaders-domain';
-import { epochDayAt, EVIDENCE_LEVELS, formatIsoWeek, STAGES, weekOf } from '@qd/shared-domain';
+import { epochDayAt, EVIDENCE_LEVELS, figure, formatIsoWeek, STAGES, weekOf } from '@qd/shared-domain';
 import type { BlindProfilePartsFragment, LeaderProfilePartsFragment } from '@qd/web-graphql-client';
-import { figure } from '@qd/web-needs';
 import { inputOf, type ProfileDraft } from './profile-draft';
 
 type Blind = LeaderProfilePartsFragment['blindPreview'];

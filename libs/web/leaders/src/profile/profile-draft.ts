@@ -1,6 +1,6 @@
-import { ARCHETYPES, isCurrency, minorDigits, STAGES } from '@qd/shared-domain';
+import { ARCHETYPES, figure, isCurrency, minorDigits, STAGES } from '@qd/shared-domain';
 import type { LeaderProfileInput, LeaderProfilePartsFragment, PublicationInput } from '@qd/web-graphql-client';
-import { figure, type Choice } from '@qd/web-needs';
+import type { Choice } from '@qd/web-needs';
 
 export type Evidence = LeaderProfilePartsFragment['profile']['specialties'][number]['evidence'];
 /** A specialty with the proof there is for it; the leader sees the level and never sets it. */

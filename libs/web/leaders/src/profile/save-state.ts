@@ -1,4 +1,4 @@
-import type { Difference } from './changes';
+import type { Difference } from './differences';
 import type { ProfileDraft } from './profile-draft';
 
 /** Where the typed profile stands. */

@@ -1,3 +1,4 @@
+import { profileCopy } from '@qd/web-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Checked } from './check-profile';
 import type { ProfileDraft } from './profile-draft';
@@ -21,7 +22,7 @@ export function useCheck(draft: ProfileDraft, active: boolean) {
     }
     const timer = setTimeout(async () => {
       const rules = await load().catch(() => null);
-      if (rules && newest.current === draft) setChecked(rules.checkProfile(draft, Date.now()));
+      if (rules && newest.current === draft) setChecked(rules.checkProfile(draft, Date.now(), profileCopy));
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [active, draft]);
@@ -29,7 +30,7 @@ export function useCheck(draft: ProfileDraft, active: boolean) {
   /** Checks now; used before sending. */
   const checkNow = async (): Promise<Checked> => {
     const rules = await load().catch(() => null);
-    const now = rules ? rules.checkProfile(newest.current, Date.now()) : NOTHING;
+    const now = rules ? rules.checkProfile(newest.current, Date.now(), profileCopy) : NOTHING;
     setChecked(now);
     return now;
   };

@@ -3,8 +3,9 @@ import { announce, profileCopy } from '@qd/web-ui';
 import { useWorkplace, type Words } from '@qd/web-needs';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { changedFields, differencesOf, mergeDrafts, saysTheSame } from './changes';
+import { changedFields, mergeDrafts, saysTheSame } from './changes';
 import type { ContactHint } from './check-profile';
+import { differencesOf } from './differences';
 import { LocalProfile } from './local-profile';
 import { draftOf, inputOf, type ProfileDraft } from './profile-draft';
 import type { SaveState } from './save-state';
@@ -59,7 +60,7 @@ export function useProfile(initial: Leader | null, blank: ProfileDraft, words: W
   const version = useRef(initial?.version ?? null);
 
   const changed = changedFields(base, draft);
-  const dirty = changed.length > 0 && !saysTheSame(base, draft);
+  const dirty = !saysTheSame(base, draft);
   const { checked, checkNow } = useCheck(draft, dirty || tried);
 
   const set = useCallback<SetField>((name, value) => {

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { failureOf, type MatchPartsFragment, type NeedPageQuery } from '@qd/web-graphql-client';
 import { announce, EmptyState, ErrorState, LoadingRows, Notice, shortlistCopy, workCopy } from '@qd/web-ui';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { ActLine } from '../marks/act-line';
 import { useMarks } from '../marks/use-marks';
 import { Shortlist } from '../shortlist/shortlist';
@@ -50,11 +50,17 @@ export function NeedBoard({ need, words, mayEdit, onChanged }: Props) {
     setSide((before) => ({ ...before, tab }));
     setDrawer(true);
   }, []);
-  const explain = useCallback((leaderId: string) => {
+  const aside = useRef<HTMLElement>(null);
+  const explain = (leaderId: string) => {
     setSide({ tab: 'why', leaderId });
     setDrawer(true);
-    announce(workCopy.side.why);
-  }, []);
+    // The reasons stand at the far end of the page: the focus goes there, and Escape brings it back to the card.
+    setTimeout(() => aside.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus({ preventScroll: true }), 0);
+  };
+  const backToCard = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && side.leaderId)
+      document.querySelector<HTMLElement>(`[data-leader="${CSS.escape(side.leaderId)}"]`)?.focus();
+  };
 
   if (error && !list) return <ErrorState failure={failureOf(error)} onRetry={retry} />;
   const beside = (
@@ -114,7 +120,11 @@ export function NeedBoard({ need, words, mayEdit, onChanged }: Props) {
         {!list && !working && <NoList need={need} />}
         <ActLine last={marks.last} problem={marks.problem} onUndo={marks.undo} onHide={marks.forget} />
       </div>
-      {!narrow && <aside className={styles.aside}>{beside}</aside>}
+      {!narrow && (
+        <aside ref={aside} className={styles.aside} aria-label={workCopy.side.label} onKeyDown={backToCard}>
+          {beside}
+        </aside>
+      )}
       {narrow && drawer && (
         <Suspense>
           <SideDrawer title={workCopy.side.label} onClose={() => setDrawer(false)}>

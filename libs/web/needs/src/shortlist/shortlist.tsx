@@ -47,10 +47,11 @@ export function Shortlist({ need, list, matches, marks, words, mayMark, previous
   );
   const shown = useMemo(() => filterCards(matches, filters, frame), [filters, frame, matches]);
   const cards = useRef<HTMLOListElement>(null);
-  const acts = useCardActs({ needId: need.id, shown, marks, mayMark, list: cards, onExplain });
+  const [comparing, setComparing] = useState(false);
+  const onOpenCompared = () => setComparing(true);
+  const acts = useCardActs({ needId: need.id, shown, marks, mayMark, list: cards, onExplain, onOpenCompared });
   const { compared, dismissing, handlers } = acts;
   useCardKeys(cards, acts.byKey);
-  const [comparing, setComparing] = useState(false);
   const asked = brief.daysPerWeek === null ? undefined : Math.round(brief.daysPerWeek * 2);
   const chosen = compared.flatMap((id) => matches.find(({ leaderId }) => leaderId === id) ?? []);
 
@@ -100,7 +101,7 @@ export function Shortlist({ need, list, matches, marks, words, mayMark, previous
       <CompareBar
         count={chosen.length}
         full={acts.full}
-        onOpen={() => setComparing(true)}
+        onOpen={onOpenCompared}
         onClear={() => {
           acts.clearCompared();
           announce(workCopy.compare.clear);

@@ -18,6 +18,7 @@ interface Props {
   readonly mayMark: boolean;
   readonly list: RefObject<HTMLElement | null>;
   readonly onExplain: (leaderId: string) => void;
+  readonly onOpenCompared: () => void;
 }
 
 const markable = ({ leaderId, mark, blindProfile }: MatchPartsFragment) => ({ leaderId, mark, headline: blindProfile.headline });
@@ -75,6 +76,8 @@ export function useCardActs(props: Props) {
       pin: on(handlers.onPin, true),
       dismiss: on(dismissOrRestore, true),
       compare: on(handlers.onCompare, false),
+      openCompared: () => latest.current.onOpenCompared(),
+      undo: () => latest.current.marks.undo(),
     };
   }, [handlers]);
 

@@ -6,6 +6,10 @@ export interface CardActs {
   readonly pin: (leaderId: string) => void;
   readonly dismiss: (leaderId: string) => void;
   readonly compare: (leaderId: string) => void;
+  /** Shows those who were chosen side by side. */
+  readonly openCompared: () => void;
+  /** Takes the last mark back. */
+  readonly undo: () => void;
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="slider"], [role="dialog"]';
@@ -42,20 +46,22 @@ export function useCardKeys(list: React.RefObject<HTMLElement | null>, acts: Car
       const cards = [...(list.current?.querySelectorAll<HTMLElement>(CARDS) ?? [])];
       const onCard = cards.includes(target as HTMLElement);
       const leaderId = leaderOf(target.closest<HTMLElement>(CARDS));
-      const { open, pin, dismiss, compare } = latest.current;
+      const { open, pin, dismiss, compare, openCompared, undo } = latest.current;
       const letters: Record<string, (() => void) | false | null> = {
         j: () => go(stepFrom(cards, 1)),
         k: () => go(stepFrom(cards, -1)),
         p: leaderId !== null && (() => pin(leaderId)),
         x: leaderId !== null && (() => dismiss(leaderId)),
         c: leaderId !== null && (() => compare(leaderId)),
+        C: openCompared,
+        u: undo,
       };
       const always: Record<string, (() => void) | false | null> = {
         ArrowDown: onCard && letters['j']!,
         ArrowUp: onCard && letters['k']!,
         Enter: onCard && leaderId !== null && (() => open(leaderId)),
       };
-      const act = always[key] || (shortcuts && !event.shiftKey && letters[key]);
+      const act = always[key] || (shortcuts && letters[key]);
       if (!act) return;
       event.preventDefault();
       act();

@@ -40,6 +40,8 @@ export const workCopy = {
       ['P', 'pin'],
       ['X', 'dismiss'],
       ['C', 'compare'],
+      ['Shift C', 'side by side'],
+      ['U', 'undo'],
     ] as const,
   },
   mark: {

@@ -1,0 +1,247 @@
+import type { Page, WebSocketRoute } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
+import { signUpStranger } from './support/api';
+import { applyAsLeader, handInNeed, stamp } from './support/market';
+import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
+import { keepScreen } from './support/screens';
+import { expect, test } from './support/test';
+
+const LINKS = [
+  [COMPANY_USER, ['Home', 'Needs', 'Activity', 'Settings']],
+  [LEADER_USER, ['Home', 'Opportunities', 'Profile', 'Capacity', 'Settings']],
+  [ADMIN_USER, ['Home', 'People', 'Needs to pass', 'Runs', 'Jobs', 'Settings']],
+] as const;
+
+const bellOf = async (page: Page): Promise<number> => Number(await page.locator('button[data-bell]').getAttribute('data-bell'));
+
+for (const [who, links] of LINKS) {
+  test(`${who} finds every place of the role, at the side and on a phone`, async ({ page }) => {
+    await signIn(page, who);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    const names = await nav.getByRole('link').allInnerTexts();
+    expect(names.map((name) => name.replace(/\s*\(opens a new tab\)$/, '').trim())).toEqual(links);
+    await expect(nav.locator('[aria-current="page"]')).toHaveText('Home');
+
+    await page.setViewportSize({ width: 360, height: 780 });
+    await expect(nav.getByRole('link')).toHaveCount(Math.min(4, links.length));
+    await nav.getByRole('button', { name: 'More' }).click();
+    const menu = page.getByRole('dialog', { name: 'Menu' });
+    await expect(menu.getByRole('link')).toHaveCount(links.length);
+    await expectAccessible(page, 'the menu');
+    await menu.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    await expect(menu).toHaveCount(0);
+  });
+}
+
+test('the first Tab skips to the content', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('the palette opens pages, does acts, and gives the focus back', async ({ page }) => {
+  await signIn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Type a page or a need' });
+  await expect(box).toBeFocused();
+  await keepScreen(page, 'palette');
+  await expectAccessible(page, 'the palette');
+  await page.keyboard.type('swi dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(box).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('post a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The situation' })).toBeVisible();
+
+  await page.goto('/settings');
+  const find = page.getByRole('button', { name: 'Go to… Ctrl K' });
+  await find.click();
+  await page.keyboard.type('nothing is called so');
+  await expect(page.getByText('Nothing by that name.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeFocused();
+});
+
+test('a leader confirms the availability from the palette', async ({ page }) => {
+  await signIn(page, LEADER_USER);
+  await expect(page.getByRole('heading', { name: 'Availability' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('confirm');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your availability is confirmed.')).toBeAttached();
+});
+
+test('plain letters go places, never inside fields, and can be switched off', async ({ page }) => {
+  await signIn(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('?');
+  const map = page.getByRole('dialog', { name: 'Keyboard map' });
+  await expect(map).toContainText('Post a need');
+  await expectAccessible(page, 'the keyboard map');
+  await keepScreen(page, 'keyboard-map');
+  // A window over the page keeps its letters to itself.
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(map).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(map).toHaveCount(0);
+
+  await page.keyboard.press('n');
+  const title = page.getByLabel('Title');
+  await expect(title).toBeVisible();
+  await title.fill('');
+  await title.pressSequentially('g n ?');
+  await expect(title).toHaveValue('g n ?');
+  await expect(page).toHaveURL(/\/needs\/new/);
+  await title.fill('');
+
+  await page.goto('/settings');
+  const off = page.getByRole('group', { name: 'Plain letters as shortcuts' }).getByText('Off');
+  await off.click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/settings$/);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Off' })).toBeChecked();
+});
+
+test('the chosen way of writing dates, figures and money holds on every page', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/settings');
+  const example = page.getByText(/^Example/);
+  await expect(example).toContainText('14 Oct 2026');
+  await expect(example).toContainText('€1,200.50');
+  await expect(page.getByText(/Europe\/Berlin/)).toBeVisible();
+  await page.getByLabel('Written as in').selectOption('de-DE');
+  await expect(example).toContainText('14. Okt. 2026');
+  await expect(example).toContainText('1.200,50');
+  await page.goto('/needs');
+  await expect(page.getByText(/\d{1,2}\. \p{Lu}\p{Ll}+\.? \d{4}/u).first()).toBeVisible();
+});
+
+for (const width of [360, 1440]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`inbox, activity and settings are open to everyone, ${width} ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await signIn(page);
+      for (const [path, heading] of [
+        ['/inbox', 'Notifications'],
+        ['/activity', 'Activity'],
+        ['/settings', 'Settings'],
+      ] as const) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+        await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+        await expectAccessible(page, path);
+        await keepScreen(page, `${path.slice(1)}-${width}-${colorScheme}`);
+      }
+      await page.locator('button[data-bell]').click();
+      await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+      await expectAccessible(page, 'the panel of notifications');
+    });
+  }
+}
+
+test('news of somebody else’s act rings the bell, opens its subject and is read then', async ({ page, playwright, baseURL }) => {
+  await signIn(page, ADMIN_USER);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.locator('button[data-bell]').click();
+  const panel = page.getByRole('dialog', { name: 'Notifications' });
+  await expect(panel.getByRole('heading', { name: 'Notifications' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('button[data-bell]')).toBeFocused();
+  const before = await bellOf(page);
+
+  const title = `A need that rings ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, title);
+  await expect.poll(() => bellOf(page), { timeout: 20_000 }).toBe(before + 1);
+  await page.locator('button[data-bell]').click();
+  const note = panel.getByRole('link', { name: `“${title}” waits to be read and passed.` });
+  await expect(note).toBeVisible();
+  await keepScreen(page, 'notifications');
+  await note.click();
+  await expect(page.getByRole('article', { name: title })).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await expect.poll(() => bellOf(page)).toBe(before);
+
+  // The whole list, of the unread alone, and all read at once.
+  const second = `Another need that rings ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, second);
+  await expect.poll(() => bellOf(page), { timeout: 20_000 }).toBe(before + 1);
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
+  const list = page.getByRole('list', { name: 'Notifications' });
+  await expect(list.getByText(second)).toBeVisible();
+  await page.getByText('Unread', { exact: true }).click();
+  await expect(list.getByText(title)).toHaveCount(0);
+  await expect(list.getByText(second)).toBeVisible();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect.poll(() => bellOf(page)).toBe(0);
+  await expect(page.getByText('You have read everything.')).toBeVisible();
+});
+
+test('a bell that was cut off knows what it missed', async ({ page, playwright, baseURL }) => {
+  let open = true;
+  const lines = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/\/graphql$/, (line) => {
+    if (!open) {
+      void line.close({ code: 1011, reason: 'the line is down' });
+      return;
+    }
+    line.connectToServer();
+    lines.add(line);
+  });
+  await signIn(page, ADMIN_USER);
+  await page.goto('/inbox');
+  await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
+  await expect.poll(() => lines.size).toBeGreaterThan(0);
+  const before = await bellOf(page);
+  const notice = page.getByTestId('connection');
+  await expect(notice).toBeEmpty();
+
+  open = false;
+  for (const line of lines) await line.close({ code: 1011, reason: 'the line is down' });
+  await expect(notice).toContainText('Reconnecting');
+  const title = `A need nobody heard of ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, title);
+  open = true;
+  await expect(notice).toContainText('The line is back', { timeout: 30_000 });
+  await expect.poll(() => bellOf(page)).toBe(before + 1);
+  await expect(page.getByRole('list', { name: 'Notifications' }).getByText(title)).toBeVisible();
+  await expect(notice).toBeEmpty({ timeout: 15_000 });
+});
+
+test('a person with several roles changes between them, and the links follow the page', async ({ page }) => {
+  await page.goto('/sign-in');
+  await signUpStranger(page.request);
+  await applyAsLeader(page.request, `Two Roles ${stamp()}`);
+  await page.goto('/');
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  await expect(nav.getByRole('link', { name: 'Needs' })).toBeVisible();
+  await page.getByLabel('Working as').selectOption({ label: 'Leader' });
+  await expect(nav.getByRole('link', { name: 'Capacity' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your standing' })).toBeVisible();
+  await page.reload();
+  await expect(nav.getByRole('link', { name: 'Capacity' })).toBeVisible();
+  await page.goto('/needs');
+  await expect(nav.locator('[aria-current="page"]')).toHaveText('Needs');
+  await expect(page.getByLabel('Working as')).toHaveValue(/^[0-9a-f-]{36}$/);
+});
