@@ -57,8 +57,14 @@ async function firstCode(request: APIRequestContext, query: string, kind: string
 /** A day some weeks ahead, as `YYYY-MM-DD`. */
 export const weeksAhead = (weeks: number): string => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
 
-/** Saves a complete brief that many leaders can meet. */
-export async function createNeed(request: APIRequestContext, companyId: string, title: string): Promise<{ id: string; version: number }> {
+/** Saves a complete brief that many leaders can meet.
+ * @param changes fields of the brief that are to be otherwise */
+export async function createNeed(
+  request: APIRequestContext,
+  companyId: string,
+  title: string,
+  changes: Record<string, unknown> = {},
+): Promise<{ id: string; version: number }> {
   const brief = {
     title,
     situation: 'Twelve engineers, a product that sells, and releases that hurt.',
@@ -89,6 +95,7 @@ export async function createNeed(request: APIRequestContext, companyId: string, 
     languages: ['en'],
     scopeStability: 'MOSTLY_SETTLED',
     sponsorHoursPerWeek: 3,
+    ...changes,
   };
   const { createNeed: made } = await ask<{ createNeed: Payload & { need: { id: string; version: number } } }>(
     request,

@@ -16,6 +16,7 @@ export type { ImportedFile, ImportReport, UnplacedTerm } from './import-resumes/
 export { ImportResumes, type ImportResumesInput } from './import-resumes/import-resumes';
 export * from './leaders-server.module';
 export * from './raise-evidence/raise-evidence';
+export * from './remind-availability/remind-availability';
 export * from './read-leaders/leader-reads';
 export * from './reinstate-leader/reinstate-leader';
 export * from './release-capacity/release-capacity';

@@ -11,6 +11,7 @@ import { ImportResumes } from './import-resumes/import-resumes';
 import { RaiseEvidence } from './raise-evidence/raise-evidence';
 import { LeaderReads } from './read-leaders/leader-reads';
 import { ReinstateLeader } from './reinstate-leader/reinstate-leader';
+import { RemindAvailability } from './remind-availability/remind-availability';
 import { ReleaseCapacity } from './release-capacity/release-capacity';
 import { ReserveCapacity } from './reserve-capacity/reserve-capacity';
 import { SuspendLeader } from './suspend-leader/suspend-leader';
@@ -33,6 +34,7 @@ const USE_CASES = [
   ReinstateLeader,
   RaiseEvidence,
   ExpireApprovals,
+  RemindAvailability,
   ImportResumes,
   LeaderReads,
 ];

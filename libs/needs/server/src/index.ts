@@ -1,3 +1,4 @@
+export * from './expire-idle-needs/expire-idle-needs';
 export { CloseNeed, type CloseNeedInput } from './close-need/close-need';
 export { CreateNeed, type CreateNeedInput } from './create-need/create-need';
 export { EditNeed, type EditNeedInput } from './edit-need/edit-need';

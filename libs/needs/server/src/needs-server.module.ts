@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CloseNeed } from './close-need/close-need';
 import { CreateNeed } from './create-need/create-need';
 import { EditNeed } from './edit-need/edit-need';
+import { ExpireIdleNeeds } from './expire-idle-needs/expire-idle-needs';
 import { HoldNeed } from './hold-need/hold-need';
 import { ImportNeeds } from './import-needs/import-needs';
 import { PassNeed } from './pass-need/pass-need';
@@ -20,6 +21,7 @@ const USE_CASES = [
   ResumeNeed,
   CloseNeed,
   ReopenNeed,
+  ExpireIdleNeeds,
   ImportNeeds,
   NeedReads,
   BriefReads,

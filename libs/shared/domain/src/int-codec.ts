@@ -38,15 +38,20 @@ export class IntReader {
   }
 
   list(): number[] {
-    return Array.from({ length: this.int() }, () => this.int());
+    const values: number[] = [];
+    // A loop: this is read a hundred thousand times over when a market is loaded.
+    for (let left = this.int(); left > 0; left--) values.push(this.int());
+    return values;
   }
 
   uuids(): string[] {
-    return Array.from({ length: this.int() }, () => {
+    const values: string[] = [];
+    for (let left = this.int(); left > 0; left--) {
       let hex = '';
       for (let part = 0; part < 4; part++) hex += (this.int() >>> 0).toString(16).padStart(8, '0');
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-    });
+      values.push(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`);
+    }
+    return values;
   }
 
   end(): void {

@@ -108,5 +108,7 @@ export function decodeLeaderFacts(ints: ArrayLike<number>): LeaderFacts {
 function readWeeks(reader: IntReader): number[] {
   const count = reader.int();
   const ints = reader.list();
-  return Array.from({ length: count }, (_, index) => (ints[Math.floor(index / WEEKS_PER_INT)] >> ((index % WEEKS_PER_INT) * 4)) & 15);
+  const weeks: number[] = [];
+  for (let index = 0; index < count; index++) weeks.push((ints[Math.floor(index / WEEKS_PER_INT)] >> ((index % WEEKS_PER_INT) * 4)) & 15);
+  return weeks;
 }

@@ -1,6 +1,6 @@
 import { type CapacityRefusal, type CapacityWeek, decodeLeaderFacts, type Reservation } from '@qd/leaders-domain';
 import { bytesToInts } from '@qd/platform';
-import { ANONYMOUS, type CompanyId, ok, parseIsoWeek, type Result, system, type UserActor } from '@qd/shared-domain';
+import { type Actor, ANONYMOUS, type CompanyId, ok, parseIsoWeek, type Result, system, type UserActor } from '@qd/shared-domain';
 import { moveCapacity } from '..';
 import { addLeader, type Bench, freshId, openBench } from './leader-bench';
 
@@ -114,8 +114,7 @@ describe('reserving and releasing capacity', () => {
   it('is for processes of ours and administrators, and never about the own profile', async () => {
     const leader = await addLeader(bench);
     const company = await bench.addUser({ memberships: [{ companyId: freshId<CompanyId>(), role: 'OWNER' }] });
-    const ask = (actor: Parameters<typeof bench.reserve.execute>[0], id = leader.leaderId) =>
-      bench.reserve.execute(actor, id, asked('2027-W01', '2027-W01', 1));
+    const ask = (actor: Actor, id: string = leader.leaderId) => bench.reserve.execute(actor, id, asked('2027-W01', '2027-W01', 1));
     for (const actor of [leader, company, ANONYMOUS, { ...leader, isAdmin: true }, system('matcher')]) {
       expect(await ask(actor)).toEqual({ ok: false, failure: { kind: 'FORBIDDEN' } });
     }

@@ -151,28 +151,47 @@ export class MarketIndex {
   }
 }
 
+/** Walks through the market as it was at a past position: one need's facts, and every leader's, page by page. Other work gets its
+ * turn between two pages. */
+export async function walkMarketAt(
+  database: Database,
+  at: { readonly position: number; readonly needEventId: string; readonly pageSize?: number },
+  visit: (need: NeedFacts, leaders: LeaderFacts[]) => void,
+): Promise<void> {
+  const { position, needEventId, pageSize = PAGE } = at;
+  await database.read(MATCHER, async (manager) => {
+    const [needRow]: NeedRow[] = await manager.query('select facts from need_facts where event_id = $1', [needEventId]);
+    if (!needRow) throw new Error(`The facts of event ${needEventId} are gone.`);
+    const need = decodeNeedFacts(bytesToInts(needRow.facts));
+    let after = NIL;
+    for (;;) {
+      const rows: LeaderRow[] = await manager.query(
+        `select leader_id, facts from leader_facts
+         where valid_from <= $1 and (valid_to is null or valid_to > $1) and leader_id > $2
+         order by leader_id limit $3`,
+        [position, after, pageSize],
+      );
+      visit(
+        need,
+        rows.map(({ facts }) => decodeLeaderFacts(bytesToInts(facts))),
+      );
+      if (rows.length < pageSize) break;
+      after = rows[rows.length - 1].leader_id;
+    }
+  });
+}
+
 /** The market as it was at a past position: every leader's facts, and one need's. */
 export async function marketAt(
   database: Database,
   position: number,
   needEventId: string,
 ): Promise<{ leaders: LeaderFacts[]; need: NeedFacts }> {
-  return database.read(MATCHER, async (manager) => {
-    const [needRow]: NeedRow[] = await manager.query('select facts from need_facts where event_id = $1', [needEventId]);
-    if (!needRow) throw new Error(`The facts of event ${needEventId} are gone.`);
-    const leaders: LeaderFacts[] = [];
-    let after = NIL;
-    for (;;) {
-      const rows: LeaderRow[] = await manager.query(
-        `select leader_id, facts from leader_facts
-         where valid_from <= $1 and (valid_to is null or valid_to > $1) and leader_id > $2
-         order by leader_id limit ${PAGE}`,
-        [position, after],
-      );
-      for (const row of rows) leaders.push(decodeLeaderFacts(bytesToInts(row.facts)));
-      if (rows.length < PAGE) break;
-      after = rows[rows.length - 1].leader_id;
-    }
-    return { leaders, need: decodeNeedFacts(bytesToInts(needRow.facts)) };
+  const leaders: LeaderFacts[] = [];
+  let need: NeedFacts | undefined;
+  await walkMarketAt(database, { position, needEventId }, (wanted, page) => {
+    need = wanted;
+    for (const leader of page) leaders.push(leader);
   });
+  return { leaders, need: need as NeedFacts };
 }

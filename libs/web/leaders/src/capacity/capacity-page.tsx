@@ -77,18 +77,6 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           ))}
         </nav>
       </div>
-      {capacity.problem && <Notice tone="stop">{capacity.problem}</Notice>}
-      {oversold && (
-        <OversoldNotice
-          oversold={oversold}
-          onShow={() => focusWeek(refused)}
-          onApply={(declaration) => void change(declaration)}
-          onDismiss={() => {
-            capacity.dismiss();
-            go({ kind: 'set', proposal: null });
-          }}
-        />
-      )}
       <CapacityGrid
         weeks={weeks}
         span={span}
@@ -105,6 +93,10 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           void change(declarationOf([from, to], proposal));
         }}
       />
+      <p className={styles.hint}>
+        <span data-pointer="fine">{grid.drag}</span>
+        <span data-pointer="coarse">{grid.touch}</span>
+      </p>
       <div className={styles.under}>
         <ul className={styles.legend}>
           {BLOCKS.map((block) => (
@@ -118,6 +110,18 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           {form.undo}
         </Button>
       </div>
+      {capacity.problem && <Notice tone="stop">{capacity.problem}</Notice>}
+      {oversold && (
+        <OversoldNotice
+          oversold={oversold}
+          onShow={() => focusWeek(refused)}
+          onApply={(declaration) => void change(declaration)}
+          onDismiss={() => {
+            capacity.dismiss();
+            go({ kind: 'set', proposal: null });
+          }}
+        />
+      )}
       <p id={helpId} className="qd-hidden">
         {grid.help}
       </p>

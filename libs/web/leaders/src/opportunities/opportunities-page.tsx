@@ -165,7 +165,7 @@ function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOppor
   if (rows.length === 0) return <EmptyState title={words.empty.shut.title} body={words.empty.shut.body} />;
   return (
     <>
-      <p className={styles.soft}>{words.shut.note}</p>
+      <p className={styles.note}>{words.shut.note}</p>
       <VirtualRows
         label={words.views.shut(null)}
         count={rows.length}
@@ -178,12 +178,14 @@ function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOppor
           const { needId, brief, firstFailedGate, distance, sentence } = rows[index];
           return (
             <article className={styles.card} aria-labelledby={`need-${needId}`} data-need={needId}>
-              <h2 id={`need-${needId}`}>
-                <Link to="/opportunities/$needId" params={{ needId }}>
-                  {brief.title}
-                </Link>
-              </h2>
-              <p className={styles.soft}>{briefLine(brief, lists)}</p>
+              <div>
+                <h2 id={`need-${needId}`}>
+                  <Link to="/opportunities/$needId" params={{ needId }}>
+                    {brief.title}
+                  </Link>
+                </h2>
+                <p className={styles.soft}>{briefLine(brief, lists)}</p>
+              </div>
               <ShutGate gate={firstFailedGate} distance={distance} sentence={sentence} />
             </article>
           );

@@ -22,14 +22,11 @@ const SECTIONS: Partial<Record<Gate, SectionId>> = {
 export function ShutGate({ gate, distance, sentence }: { gate: string | null; distance: number | null; sentence: string }) {
   const known = gate !== null && gate in words.opens ? (gate as Gate) : null;
   const section = known && SECTIONS[known];
-  const away = distance === null ? null : words.distance[Math.min(distance, words.distance.length - 1)];
   return (
     <div className={styles.shut} data-gate={gate ?? undefined} data-distance={distance ?? undefined}>
       <p>
         <AlertIcon />
-        <span>
-          {sentence} {away && <span className={styles.soft}>({away})</span>}
-        </span>
+        <span>{sentence}</span>
       </p>
       {known && (
         <p className={styles.soft}>

@@ -51,6 +51,12 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
     if (!initial && leader) onCreated();
   }, [initial, leader, onCreated]);
 
+  // A gate that is shut leads here, to what would open it.
+  useEffect(() => {
+    const id = SECTION_IDS.find((each) => window.location.hash === `#${sectionAnchor(each)}`);
+    if (id) document.getElementById(sectionAnchor(id))?.scrollIntoView();
+  }, []);
+
   const save = async (): Promise<boolean> => {
     const keys = await profile.save();
     if (keys[0]) focusField(keys[0]);

@@ -76,7 +76,9 @@ export function useCardActs(props: Props) {
       pin: on(handlers.onPin, true),
       dismiss: on(dismissOrRestore, true),
       compare: on(handlers.onCompare, false),
-      openCompared: () => latest.current.onOpenCompared(),
+      openCompared: () => {
+        if (latest.current.compared.length > 1) latest.current.onOpenCompared();
+      },
       undo: () => latest.current.marks.undo(),
     };
   }, [handlers]);

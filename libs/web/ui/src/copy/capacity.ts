@@ -37,7 +37,6 @@ export const capacityCopy = {
     oversold: 'promised more than this leaves',
     monthFree: (count: number) => `${count} free`,
     quarters: 'Go to a quarter',
-    today: 'This week',
   },
   legend: {
     committed: 'Signed for',
@@ -70,7 +69,6 @@ export const capacityCopy = {
     applied: (what: string, count: number, from: string) =>
       count === 1 ? `${what} in the week of ${from}.` : `${what} for ${weeks(count)} from ${from}.`,
     away: 'Away',
-    saving: 'Saving…',
     undone: 'The last change is taken back.',
     nothingToUndo: 'There is nothing to undo.',
     confirmed: 'Your availability is confirmed as of today.',

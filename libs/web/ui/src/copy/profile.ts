@@ -86,7 +86,6 @@ export const profileCopy = {
   no: 'No',
   depths: ['None', 'Some', 'Solid', 'Deep'],
   evidence: {
-    title: 'Evidence',
     CLAIMED: 'Claimed by you',
     REFERENCED: 'A reference confirms it',
     VERIFIED_CASE: 'We checked a case',
@@ -156,7 +155,6 @@ export const profileCopy = {
   conflict: {
     title: 'Your profile was saved in another window',
     body: 'These fields are different there. What you typed here is safe.',
-    field: 'Field',
     theirs: 'Saved there',
     mine: 'Here',
     untouched: 'not touched here; the other one is taken in',

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Commands, Database } from '@qd/platform';
+import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
+import { isOperator } from '../store/guards';
+import { runNeedCommand } from '../store/run-need-command';
+
+const IDLE_MS = 45 * 24 * 3_600_000;
+const BATCH = 500;
+const DUE = `
+  select id, version from needs
+  where state in ('REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD') and updated_at < $1 order by id limit $2`;
+
+/** Ends needs nobody has touched for 45 days. For the operator's nightly round; safe to repeat and to run twice at once. */
+@Injectable()
+export class ExpireIdleNeeds {
+  constructor(
+    private readonly commands: Commands,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many needs were ended; those changed by somebody at the same moment are not idle any more */
+  async execute(actor: Actor): Promise<Result<number, Refusal>> {
+    if (!isOperator(actor)) return fail({ kind: 'FORBIDDEN' });
+    const due: { id: string; version: number }[] = await this.database.read(actor, (manager) =>
+      manager.query(DUE, [new Date(this.clock.now() - IDLE_MS), BATCH]),
+    );
+    let ended = 0;
+    for (const { id: needId, version } of due) {
+      const result = await runNeedCommand(
+        this.commands,
+        actor,
+        { needId, version },
+        { name: 'expire_need', command: 'expire', hand: 'ADMIN', decide: async (_scope, _need, state) => ok({ state }) },
+      );
+      if (result.ok) ended++;
+    }
+    return ok(ended);
+  }
+}
