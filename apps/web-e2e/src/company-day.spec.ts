@@ -15,7 +15,7 @@ const SIZES = [
 const isNarrow = (width: number): boolean => width < 1152;
 
 const sentence = (page: Page): Locator => page.getByTestId('market-sentence');
-const cards = (page: Page): Locator => page.getByRole('article');
+const cards = (page: Page): Locator => page.locator('article[data-leader]');
 const markOf = (card: Locator) => card.getAttribute('data-mark');
 
 /** Opens the leader's view and the market where they do not stand beside the form. */

@@ -7,6 +7,7 @@ import { keepScreen } from './support/screens';
 import { expect, test } from './support/test';
 
 const saved = (page: Page) => page.locator('[data-save="clean"]:not([data-dirty])');
+const link = (page: Page, name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
 const MINE = 'Mine: a leader of platforms that last';
 const THEIRS = 'Theirs: a leader of platforms that last';
 
@@ -25,7 +26,7 @@ test('somebody who signs up as a leader hands in a profile and learns what comes
   await pick(page, 'Your niche', 'saas scaling');
   await page.getByLabel('Headline').fill('Platform leader for companies that sell');
   await page.getByLabel('Summary').fill('Vera Winter built platforms for companies that grow faster than their tools.');
-  await page.getByRole('group', { name: 'Roles' }).getByRole('checkbox', { name: 'CTO' }).check();
+  await page.getByRole('group', { name: 'Roles' }).getByRole('checkbox', { name: 'CTO', exact: true }).check();
   await page.getByRole('group', { name: 'Kinds of engagement' }).getByRole('checkbox', { name: 'Fractional' }).check();
   await page.getByRole('group', { name: 'Ownership' }).getByRole('checkbox', { name: 'Advises' }).check();
   await page.getByLabel('Lowest day rate').fill('1.500');
@@ -42,7 +43,7 @@ test('somebody who signs up as a leader hands in a profile and learns what comes
 
   await expect(page.getByRole('heading', { level: 1, name: 'Profile', exact: true })).toBeVisible();
   await expect(page.getByText('You are an applicant: companies do not see you yet.')).toBeVisible();
-  await page.getByRole('link', { name: 'Opportunities' }).click();
+  await link(page, 'Opportunities').click();
   await expect(page.getByRole('heading', { name: 'Opportunities open with your approval' })).toBeVisible();
   await expectAccessible(page, "an applicant's opportunities");
 });
@@ -125,16 +126,16 @@ test('what was typed survives a crash, and leaving asks first', async ({ page, p
   await expect(page.getByLabel('Headline')).toHaveValue(MINE);
   await expect(page.getByLabel('Title')).toHaveValue('Boring releases');
 
-  await page.getByRole('link', { name: 'Capacity' }).click();
+  await link(page, 'Capacity').click();
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
   await expect(dialog).toBeVisible();
   await expectAccessible(page, 'the question before leaving');
   await dialog.getByRole('button', { name: 'Stay here' }).click();
   await expect(page.getByLabel('Headline')).toHaveValue(MINE);
-  await page.getByRole('link', { name: 'Capacity' }).click();
+  await link(page, 'Capacity').click();
   await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Capacity' })).toBeVisible();
-  await page.getByRole('link', { name: 'Profile' }).click();
+  await link(page, 'Profile').click();
   await expect(page.getByLabel('Headline')).toHaveValue(MINE);
   await page.getByRole('button', { name: 'Drop my changes' }).first().click();
   await expect(page.getByLabel('Headline')).toHaveValue(headline);

@@ -25,6 +25,10 @@ test('after an edit the old list stays, marked, until the new one is there', asy
     await route.fulfill({ response: answer, json: body });
   });
   await page.getByRole('button', { name: 'Save changes' }).click();
+  // What the edit would change is told before it is saved.
+  const effect = page.getByRole('dialog');
+  await expect(effect).toContainText('saving makes version 2');
+  await effect.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('heading', { name: /^Weighing/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Previous list' })).toBeVisible();
   await expect(page.locator(`ol[data-run="${before}"][data-previous]`)).toBeVisible();

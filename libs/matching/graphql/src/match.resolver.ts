@@ -190,9 +190,9 @@ export class MatchingResolver {
   /** Reads with the rights the session has now, not with those it had when it subscribed. */
   private async progressOf(needId: string, context: GraphqlContext): Promise<NeedProgressType> {
     const actor = await context.freshActor();
-    const need = await this.needs.needById(actor, needId);
+    const [need, runs] = await Promise.all([this.needs.needById(actor, needId), this.shortlist.latestRuns(actor, [needId])]);
     if (!need) throw notFound();
-    const run = (await this.shortlist.latestRuns(actor, [needId])).get(needId);
+    const run = runs.get(needId);
     return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null, need };
   }
 }

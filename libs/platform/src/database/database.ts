@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Actor, SystemActor } from '@qd/shared-domain';
 import { type Client, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -81,6 +82,7 @@ export class Database {
   /** The connection is pipelined: the first statement of `work` travels with the opening, and nobody waits for the end of a read. */
   private async run<T>(runner: QueryRunner, opening: string, work: (manager: EntityManager) => Promise<T>, lasting: boolean): Promise<T> {
     const connection = (await runner.connect()) as Client;
+    inOneWrite(connection);
     const opened = connection.query(opening);
     opened.catch(() => undefined);
     // Whatever of TypeORM looks whether it has to open a transaction itself finds one.
@@ -100,6 +102,13 @@ export class Database {
   }
 }
 
+/** What a connection is given before this turn of the event loop ends goes out together. */
+function inOneWrite(connection: Client): void {
+  const { stream } = (connection as Client & { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** SQL with its parameters. */
 export type Statement = readonly [sql: string, values: readonly unknown[]];
 
@@ -108,6 +117,7 @@ export type Statement = readonly [sql: string, values: readonly unknown[]];
  * @throws the first failure, as a single query would */
 export async function queryAll(manager: EntityManager, statements: readonly Statement[]): Promise<unknown[][]> {
   const connection = (await manager.queryRunner?.connect()) as Client;
+  inOneWrite(connection);
   const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
   // All are awaited even where one fails: the connection must be at rest before it is rolled back.
   const settled = await Promise.allSettled(sent);

@@ -103,7 +103,7 @@ describe('announcing news', () => {
     const database = await db.worker();
     return new AnnounceNews({ database, bus, ids, logger }).follower().catchUp();
   };
-  const inboxOf = async (name: keyof People): Promise<unknown[]> =>
+  const inboxOf = async (name: keyof People): Promise<[string, object][]> =>
     (
       await db.query<{ kind: string; params: object }>(
         'select kind, params from notifications where user_id = $1 and read_at is null order by id',
@@ -170,12 +170,12 @@ describe('announcing news', () => {
     await happen('leader.approved', leaders.lena, { version: 2, standing: 'APPROVED' });
     await happen('leader.evidence_raised', leaders.lena, { code: 'specialty.devops', level: 'REFERENCED' });
     await announce();
-    expect((await inboxOf('iris')).map(([kind]: never) => kind)).toEqual(['LEADER_APPLIED', 'NEED_TO_PASS', 'RUN_FAILED']);
+    expect((await inboxOf('iris')).map(([kind]) => kind)).toEqual(['LEADER_APPLIED', 'NEED_TO_PASS', 'RUN_FAILED']);
     expect(await inboxOf('ada')).toEqual([
       ['NEED_OPENED', {}],
       ['LEADER_INTERESTED', { leaderId: leaders.omar }],
     ]);
-    expect((await inboxOf('lena')).map(([kind]: never) => kind)).toEqual(['STANDING_CHANGED', 'EVIDENCE_RAISED']);
+    expect((await inboxOf('lena')).map(([kind]) => kind)).toEqual(['STANDING_CHANGED', 'EVIDENCE_RAISED']);
     expect([await inboxOf('omar'), await inboxOf('eve')]).toEqual([[], []]);
   });
 

@@ -10,7 +10,7 @@ const event = (type: EventType, payload: RelayedEvent['payload'] = {}, subjectId
 });
 const list = (top: string[], before: string[] | null): ReadonlyMap<string, FinishedList> =>
   new Map([['s1', { needId: 'n1', companyId: 'acme', listed: top.length + 3, top, before }]]);
-const kindsOf = (of: RelayedEvent, lists = new Map<string, FinishedList>()): string[] =>
+const kindsOf = (of: RelayedEvent, lists: ReadonlyMap<string, FinishedList> = new Map()): string[] =>
   notesOf(of, lists).map(({ kind, to }) => `${kind} to ${to.kind === 'ADMINISTRATORS' ? 'administrators' : to.id}`);
 const completed = event('match_run.completed', { needId: 'n1' });
 

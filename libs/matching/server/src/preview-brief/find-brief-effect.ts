@@ -43,10 +43,13 @@ interface StoredNeed {
   readonly listed: readonly string[];
 }
 
+/** The need, its brief and whoever its list shows the company now. */
 const STORED = `
+  with run as (select id from match_runs where need_id = $1 and state = 'COMPLETED'),
+  hidden as materialized (select hidden_of_run(run.id, actor_companies()) as leader_id from run)
   select n.state, n.brief_version, b.content, company_family(n.company_id) as family,
-    array(select m.leader_id from match_runs r join matches m on m.run_id = r.id join blind_profiles p on p.leader_id = m.leader_id
-          where r.need_id = n.id and r.state = 'COMPLETED' order by m.rank) as listed
+    array(select m.leader_id from run join matches m on m.run_id = run.id
+          where not exists (select 1 from hidden where hidden.leader_id = m.leader_id)) as listed
   from needs n join briefs b on b.need_id = n.id and b.version = n.brief_version where n.id = $1`;
 
 const NO_EFFECT: ListEffect = { entering: 0, leaving: [], moves: [] };

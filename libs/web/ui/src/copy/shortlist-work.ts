@@ -168,7 +168,6 @@ export const workCopy = {
     up: (places: number) => (places === 1 ? 'up 1 place' : `up ${places} places`),
     down: (places: number) => (places === 1 ? 'down 1 place' : `down ${places} places`),
     then: (rank: string) => `then ${rank}`,
-    unmoved: 'stays',
     out: 'then off the list',
   },
 } as const;

@@ -19,7 +19,7 @@ export const shortlistCopy = {
     steps: ['Queued', 'Weighing', 'Ready'],
   },
   previous: 'Previous list',
-  previousNote: 'Made for an earlier version of your brief. It stays readable until the new one arrives.',
+  previousNote: 'Made before the matching that is under way. It stays readable until the new one arrives.',
   none: {
     draft: { title: 'No shortlist yet', body: 'It is made when you publish the need.' },
     review: {
@@ -36,9 +36,6 @@ export const shortlistCopy = {
   score: 'Score',
   outOf: 'of 10,000',
   why: (score: string) => `Why ${score}?`,
-  parts: { COMPANY: 'What you asked for', LEADER: 'What the leader looks for', OFF: 'Taken off' },
-  barLabel: (score: string, own: string, other: string, off: string) =>
-    `Score ${score} of 10,000: ${own} for what you asked for, ${other} for what the leader looks for, ${off} taken off`,
   table: {
     caption: 'How the score adds up',
     line: 'Line',
@@ -46,7 +43,6 @@ export const shortlistCopy = {
     sum: 'Sum = score',
     of: (most: string) => `of ${most}`,
     broken: 'These lines do not add up to the score shown. Please tell us: this must never happen.',
-    otherSide: 'The leader’s own preferences are theirs; you see their sum.',
   },
   strengths: 'Strengths',
   gap: 'Gap',
@@ -75,7 +71,6 @@ export const shortlistCopy = {
     position: 'Snapshot',
     hash: 'Result hash',
   },
-  more: 'Show more leaders',
   pool: 'What would change the list',
   capacity: {
     title: 'Free time',
