@@ -41,7 +41,9 @@ export async function mountJobsBoard(fastify: FastifyInstance, app: NestFastifyA
   const show = (): void => {
     if (shown) return;
     shown = true;
-    board.addQueue(new BullMQAdapter(watched.queue, { readOnlyMode: true, description: 'Match runs that are asked for.' }));
+    board.addQueue(
+      new BullMQAdapter(watched.queue, { readOnlyMode: true, displayName: 'matching', description: 'Match runs that are asked for.' }),
+    );
   };
   const guard = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const admitted = READING.includes(request.method) && isAdmin(await contexts.actorOf(request));

@@ -63,6 +63,8 @@ describe('what time does to the market', () => {
         [draft, 'DRAFT'],
       ]),
     );
+    const ended = await db.query(`select subject_id, payload ->> 'to' as "to" from outbox_events where type = 'need.closed'`);
+    expect(ended).toEqual([{ subject_id: idle, to: 'EXPIRED' }]);
     const told = await db.query<{ subject_id: string }>(`select subject_id from outbox_events where type = 'leader.availability_stale'`);
     expect(told.map((row) => row.subject_id)).toEqual([stale]);
     expect([fresh, given]).not.toContain(stale);

@@ -116,12 +116,12 @@ describe('counterfactuals', () => {
   it('keeps counts under five to itself', () => {
     const dear = Array.from({ length: 4 }, (_, number) => ({
       ...plainLeader,
-      leaderId: `leader-${number}`,
+      leaderId: `00000000-0000-7000-8000-00000000000${number}`,
       dayRateMinMinor: 125_000,
       dayRateTargetMinor: 125_000,
     }));
     expect(companyCounterfactuals(ColumnarIndex.from(dear), plainInputs)).toEqual([]);
-    const five = [...dear, { ...dear[0], leaderId: 'leader-4' }];
+    const five = [...dear, { ...dear[0], leaderId: '00000000-0000-7000-8000-000000000004' }];
     expect(companyCounterfactuals(ColumnarIndex.from(five), plainInputs).map((one) => companyGainInWords(one, label))).toEqual([
       'With the upper end of the budget 10 % higher, 5+ more leaders would qualify.',
     ]);

@@ -29,9 +29,15 @@ interface Act {
   readonly reasonFor?: 'COMPANY' | 'LEADER';
   /** Whether it is nobody's to know but the doer's and administrators'. */
   readonly secret?: true;
+  /** What it is called, where a row stands in for another of its kind that names who did it. */
+  readonly shownAs?: string;
 }
 
-const act = (by: Doer, tells: readonly string[] = [], more: Pick<Act, 'reasonFor' | 'secret'> = {}): Act => ({ by, tells, ...more });
+const act = (by: Doer, tells: readonly string[] = [], more: Pick<Act, 'reasonFor' | 'secret' | 'shownAs'> = {}): Act => ({
+  by,
+  tells,
+  ...more,
+});
 const MOVE = ['from', 'to'];
 const VERSIONED = ['to', 'briefVersion'];
 
@@ -53,6 +59,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   dismiss_match: act('COMPANY', ['title', 'leaderId', 'reason'], { reasonFor: 'COMPANY' }),
   restore_match: act('COMPANY', ['title', 'leaderId']),
   show_interest: act('LEADER', ['title']),
+  // The company's row of the same act: it names nobody.
+  receive_interest: act('LEADER', ['title', 'leaderId'], { shownAs: 'show_interest' }),
   // Passing is never held against a leader: the company does not hear of it, nor of a change of mind.
   pass_opportunity: act('LEADER', ['title', 'reason'], { secret: true }),
   reconsider_opportunity: act('LEADER', ['title'], { secret: true }),
@@ -78,6 +86,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
 export const SHOWN_COMMANDS: readonly string[] = Object.keys(ACTS);
 /** Those among them that only their doer and administrators may know of. */
 export const SECRET_COMMANDS: readonly string[] = SHOWN_COMMANDS.filter((command) => ACTS[command].secret);
+
+/** Rows that only repeat to a company what another row says: not for administrators, who read both. */
+export const REPEATING_COMMANDS: readonly string[] = SHOWN_COMMANDS.filter((command) => ACTS[command].shownAs);
 
 /** An audit row as far as a timeline reads it. */
 export interface LoggedAct {
@@ -117,7 +128,7 @@ export function activityOf(row: LoggedAct, reader: ActivityReader, words: Subjec
   return {
     id: row.seq,
     at: row.at,
-    command,
+    command: shown.shownAs ?? command,
     side,
     actorName: side === 'YOU' || side === 'COLLEAGUE' ? row.actorName : null,
     reason: mayReadReason(row, shown, reader) ? row.reason : null,

@@ -1,4 +1,12 @@
-import { type Activity, activityOf, type ActivityReader, type LoggedAct, SECRET_COMMANDS, SHOWN_COMMANDS } from '@qd/identity-domain';
+import {
+  type Activity,
+  activityOf,
+  type ActivityReader,
+  type LoggedAct,
+  REPEATING_COMMANDS,
+  SECRET_COMMANDS,
+  SHOWN_COMMANDS,
+} from '@qd/identity-domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@qd/platform';
 import { type Actor, isUuid } from '@qd/shared-domain';
@@ -77,7 +85,7 @@ export class ReadActivity {
       manager.query(PAGE(subjectId === null ? ALL : ONE), [
         limit,
         after ?? NEWEST,
-        SHOWN_COMMANDS,
+        reader.isAdmin ? SHOWN_COMMANDS.filter((command) => !REPEATING_COMMANDS.includes(command)) : SHOWN_COMMANDS,
         SECRET_COMMANDS,
         reader.userId,
         reader.isAdmin,

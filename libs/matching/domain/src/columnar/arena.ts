@@ -1,34 +1,28 @@
-import type { LeaderFacts } from '@qd/leaders-domain';
-import { EVIDENCE_BITS } from './layout';
-
-/** The lists of variable length of all leaders (specialties, technologies), one entry after the other in 16-bit cells.
- * A changed entry stays in place when it fits, else it moves to the end; the owner compacts when half of it is waste. */
-export class ListArena {
+/** Entries of variable length of all leaders, one after the other in 16-bit cells. A changed entry stays in place when it fits, else it
+ * moves to the end; the owner compacts when half of it is waste. */
+export class Arena {
   cells = new Uint16Array(1024);
   private used = 0;
   private wasted = 0;
 
-  /** Writes a leader's lists and returns where they start.
+  /** Writes an entry and returns where it starts.
    * @param at   where the leader's entry lay so far, -1 for none
-   * @param room its size so far */
-  write(facts: LeaderFacts, at: number, room: number): number {
-    const size = facts.specialties.length + facts.stack.length;
+   * @param room its length so far */
+  write(entry: Uint16Array, at: number, room: number): number {
     let start = at;
-    if (at >= 0 && size <= room) {
-      this.wasted += room - size;
+    if (at >= 0 && entry.length <= room) {
+      this.wasted += room - entry.length;
     } else {
-      if (at >= 0) this.wasted += room;
-      start = this.append(size);
+      this.release(room);
+      start = this.append(entry.length);
     }
-    let cell = start;
-    for (const { ordinal, evidence } of facts.specialties) this.cells[cell++] = (ordinal << EVIDENCE_BITS) | evidence;
-    for (const technology of facts.stack) this.cells[cell++] = technology;
+    this.cells.set(entry, start);
     return start;
   }
 
-  /** Gives up an entry of `size` cells. */
-  release(size: number): void {
-    this.wasted += size;
+  /** Gives up an entry of `length` cells. */
+  release(length: number): void {
+    this.wasted += length;
   }
 
   get isWasteful(): boolean {
@@ -36,14 +30,14 @@ export class ListArena {
   }
 
   /** Moves the entries together, in their order, and tells each its new place. */
-  compact(entries: Iterable<{ slot: number; start: number; size: number }>, moved: (slot: number, start: number) => void): void {
+  compact(entries: Iterable<{ slot: number; start: number; length: number }>, moved: (slot: number, start: number) => void): void {
     const old = this.cells;
     const next = new Uint16Array(Math.max(1024, this.used - this.wasted));
     let end = 0;
-    for (const { slot, start, size } of entries) {
-      next.set(old.subarray(start, start + size), end);
+    for (const { slot, start, length } of entries) {
+      next.set(old.subarray(start, start + length), end);
       moved(slot, end);
-      end += size;
+      end += length;
     }
     this.cells = next;
     this.used = end;
@@ -54,11 +48,11 @@ export class ListArena {
     return this.cells.byteLength;
   }
 
-  private append(size: number): number {
+  private append(length: number): number {
     const start = this.used;
-    this.used += size;
+    this.used += length;
     if (this.used > this.cells.length) {
-      const grown = new Uint16Array(Math.max(this.used, Math.ceil(this.cells.length * 1.5)));
+      const grown = new Uint16Array(Math.max(this.used, Math.ceil((this.cells.length * 9) / 8)));
       grown.set(this.cells);
       this.cells = grown;
     }

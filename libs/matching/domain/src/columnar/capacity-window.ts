@@ -8,6 +8,10 @@ const NIBBLES = 0x0f0f0f0f;
 const ONES = 0x01010101;
 const CARRIES = 0x10101010;
 
+/** A slot's eight weeks out of the two planes they lie in. */
+export const windowAt = (first: Int32Array, second: Int32Array, shift: number, slot: number): number =>
+  (first[slot] >>> shift) | ((second[slot] << (31 - shift)) << 1);
+
 /** What {@link shortWeeks} adds to ask for `halfDays`; nothing above 15 is ever reached. */
 export const addendFor = (halfDays: number): number => imul(max(0, 16 - halfDays), ONES);
 

@@ -1,6 +1,6 @@
-import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts } from '@qd/leaders-domain';
-import { ARCHETYPES, CURRENCIES, DUTIES, GROWTH_PHASES, MISSIONS, ROLES, STAGES, TIME_ZONES, TRAITS } from '@qd/shared-domain';
-import { MAX_DAY, MAX_ORDINAL, MAX_SPONSOR_HOURS, MAX_SPECIALTY_ORDINAL, MAX_WISHED_NICHES } from './layout';
+import { BLACKOUT, CAPACITY_WEEKS, type LeaderFacts, NOT_NOW_DAY } from '@qd/leaders-domain';
+import { ARCHETYPES, CURRENCIES, DUTIES, GROWTH_PHASES, isUuid, MISSIONS, ROLES, STAGES, TIME_ZONES, TRAITS } from '@qd/shared-domain';
+import { LAST_DAY, MASK, MAX_ORDINAL, MAX_SPONSOR_HOURS, MAX_SPECIALTY_ORDINAL, MAX_WISHED_NICHES } from './layout';
 
 const MAX_INT32 = 2 ** 31 - 1;
 const isInt = (value: number, low: number, high: number): boolean => Number.isInteger(value) && value >= low && value <= high;
@@ -10,6 +10,7 @@ const allInt = (values: readonly number[], low: number, high: number): boolean =
 function broken(facts: LeaderFacts): string | null {
   const wish = facts.preferences;
   const checks: [string, boolean][] = [
+    ['leaderId', isUuid(facts.leaderId)],
     ['standing', isInt(facts.standing, 0, 15)],
     ['roles', isMask(facts.roles, ROLES.length)],
     ['primaryRole', ((facts.roles >> facts.primaryRole) & 1) === 1],
@@ -28,16 +29,16 @@ function broken(facts: LeaderFacts): string | null {
     ['duties', isMask(facts.duties, DUTIES.length)],
     ['handsOn', isInt(facts.handsOn, 0, 4)],
     ['traits', facts.traits.length === TRAITS.length && allInt(facts.traits, 0, 5)],
-    ['dayRateMinMinor', isInt(facts.dayRateMinMinor, 0, MAX_INT32)],
-    ['dayRateTargetMinor', isInt(facts.dayRateTargetMinor, 0, MAX_INT32)],
+    ['dayRateMinMinor', isInt(facts.dayRateMinMinor, 0, MASK.amount)],
+    ['dayRateTargetMinor', isInt(facts.dayRateTargetMinor, 0, MASK.amount)],
     ['currency', isInt(facts.currency, 0, CURRENCIES.length - 1)],
     ['zone', isInt(facts.zone, 0, TIME_ZONES.length - 1)],
     ['workStartMinute', isInt(facts.workStartMinute, 0, 1439)],
     ['workEndMinute', isInt(facts.workEndMinute, facts.workStartMinute + 1, facts.workStartMinute + 1440)],
     ['languages', isMask(facts.languages, 31)],
-    ['availableFromDay', isInt(facts.availableFromDay, -MAX_DAY, MAX_DAY)],
-    ['confirmedDay', isInt(facts.confirmedDay, -MAX_DAY, MAX_DAY)],
-    ['capacityFromWeek', isInt(facts.capacityFromWeek, -MAX_DAY, MAX_DAY)],
+    ['availableFromDay', isInt(facts.availableFromDay, 0, LAST_DAY) || facts.availableFromDay === NOT_NOW_DAY],
+    ['confirmedDay', isInt(facts.confirmedDay, 0, MASK.day)],
+    ['capacityFromWeek', isInt(facts.capacityFromWeek, 0, MASK.week)],
     ['freeHalfDays', facts.freeHalfDays.length <= CAPACITY_WEEKS && allInt(facts.freeHalfDays, 0, BLACKOUT)],
     ['preferences.stages', isMask(wish.stages, STAGES.length)],
     ['preferences.missions', isMask(wish.missions, MISSIONS.length)],
@@ -47,7 +48,7 @@ function broken(facts: LeaderFacts): string | null {
     ['preferences.handsOn', isInt(wish.handsOn, 0, 4)],
     ['preferences.scopeStability', isInt(wish.scopeStability, 0, 2)],
     ['preferences.sponsorHours', isInt(wish.sponsorHours, 0, MAX_SPONSOR_HOURS)],
-    ['outcomeCount', isInt(facts.outcomeCount, 0, 1_000_000)],
+    ['outcomeCount', isInt(facts.outcomeCount, 0, MASK.outcomeCount)],
     ['outcomeSum', isInt(facts.outcomeSum, 0, 100 * facts.outcomeCount)],
     ['answerLikelihood', isInt(facts.answerLikelihood, 0, 10_000)],
     ['scarcityPrice', isInt(facts.scarcityPrice, 0, MAX_INT32)],

@@ -1,7 +1,7 @@
 import type { TaxonomyTables } from '../run-inputs';
 import type { OrdinalRegister } from './ordinal-register';
 
-/** The nodes leaders use that are close to one node at all: `[ordinal, closeness, …]`. */
+/** The nodes leaders use that are close to one node at all: `[ordinal, number, closeness, …]`, the number being the register's. */
 export type Neighbours = readonly number[];
 
 /** Neighbours of taxonomy nodes under one taxonomy version, found once: asking the taxonomy for every pair would cost more than
@@ -50,9 +50,9 @@ export class ClosenessCache {
 
 function neighbours(register: OrdinalRegister, closeness: (other: number) => number): Neighbours {
   const found: number[] = [];
-  for (const other of register.values()) {
+  for (const other of register.ordinals()) {
     const close = closeness(other);
-    if (close > 0) found.push(other, close);
+    if (close > 0) found.push(other, register.numberOf(other), close);
   }
   return found;
 }

@@ -1,6 +1,5 @@
 import { tieOf } from '../arithmetic';
 import type { LeaderColumns } from './leader-columns';
-import { ROW_WORDS, WORD } from './layout';
 
 /** Receives the leaders of a scan whose score reaches `threshold`; the scan skips whoever cannot. */
 export interface Collector {
@@ -9,8 +8,7 @@ export interface Collector {
 }
 
 /** The tie of a slot, unsigned. */
-export const tieAt = (columns: LeaderColumns, slot: number, seed: number): number =>
-  tieOf(columns.rows[slot * ROW_WORDS + WORD.HASH], seed);
+export const tieAt = (columns: LeaderColumns, slot: number, seed: number): number => tieOf(columns.ids.hashes[slot], seed);
 
 /** The best k of a scan: a heap with the worst on top. Its buffers are kept from run to run. */
 export class TopK implements Collector {
@@ -48,11 +46,14 @@ export class TopK implements Collector {
     if (this.count === this.k) this.threshold = this.scores[0];
   }
 
-  /** What was kept, best first. */
+  /** What was kept, best first. Takes the heap apart: start anew before the next scan. */
   ranked(): { slot: number; score: number }[] {
-    const order = Array.from({ length: this.count }, (_, index) => index);
-    order.sort((a, b) => (this.comesAfter(a, this.slots[b], this.scores[b], this.ties[b]) ? 1 : -1));
-    return order.map((index) => ({ slot: this.slots[index], score: this.scores[index] }));
+    const kept = this.count;
+    for (this.count = kept - 1; this.count > 0; this.count--) {
+      this.swap(0, this.count);
+      this.siftDown();
+    }
+    return Array.from({ length: kept }, (_, index) => ({ slot: this.slots[index], score: this.scores[index] }));
   }
 
   get bytes(): number {
@@ -63,7 +64,7 @@ export class TopK implements Collector {
   private comesAfter(entry: number, slot: number, score: number, tie: number): boolean {
     if (this.scores[entry] !== score) return this.scores[entry] < score;
     if (this.ties[entry] !== tie) return this.ties[entry] < tie;
-    return this.columns.ids[this.slots[entry]] > this.columns.ids[slot];
+    return this.columns.ids.textOf(this.slots[entry]) > this.columns.ids.textOf(slot);
   }
 
   private put(at: number, slot: number, score: number, tie: number): void {
@@ -108,6 +109,7 @@ export class BetterCount implements Collector {
   count = 0;
   private tie = 0;
   private leaderId = '';
+  private slot = -1;
   private seed = 0;
 
   constructor(private readonly columns: LeaderColumns) {}
@@ -116,16 +118,16 @@ export class BetterCount implements Collector {
     this.threshold = score;
     this.tie = tie;
     this.leaderId = leaderId;
+    this.slot = this.columns.slotOf(leaderId);
     this.seed = seed;
     this.count = 0;
   }
 
   offer(slot: number, score: number): void {
-    const id = this.columns.ids[slot];
-    if (id === this.leaderId) return;
+    if (slot === this.slot) return;
     if (score === this.threshold) {
       const tie = tieAt(this.columns, slot, this.seed);
-      if (tie < this.tie || (tie === this.tie && id > this.leaderId)) return;
+      if (tie < this.tie || (tie === this.tie && this.columns.ids.textOf(slot) > this.leaderId)) return;
     }
     this.count++;
   }

@@ -12,22 +12,20 @@ import { LeaderColumns } from './leader-columns';
 import { NeedTables } from './need-tables';
 import { Scan } from './scan';
 
-/** What an index holds in memory, in bytes. `total` leaves out `ids` and `companies`, which are estimates of what JavaScript spends on
- * the id texts and their map, and on blocks and conflicts; report them beside it. */
+/** What an index holds in memory, in bytes. `total` leaves out `companies`, an estimate of what JavaScript spends on blocks and conflicts;
+ * report it beside. */
 export interface IndexBytes {
   readonly rows: number;
   readonly capacity: number;
   readonly bitsets: number;
+  /** Specialties, technologies and runs of capacity. */
   readonly lists: number;
+  readonly ids: number;
   readonly lookups: number;
   readonly total: number;
   readonly perLeader: number;
-  readonly ids: number;
   readonly companies: number;
 }
-
-/** Bytes an id of 36 characters takes as a text, in the list of ids and in the map from ids to slots. */
-const ID_BYTES = 56 + 8 + 40;
 
 /** The market in columns: the same answers as the naive reference scorer, byte for byte, for a fraction of its time. Gates that are a
  * property are bitsets, gates that measure and all points are loads from one row per leader and from look-up tables of the need, and
@@ -75,6 +73,7 @@ export class ColumnarIndex implements Market {
     checkRunInputs(inputs);
     this.top.start(inputs.k, inputs.seed);
     const passed = this.scan(inputs, this.top);
+    this.explainer.writer.startRun(this.top.count);
     const matches = this.top.ranked().map(({ slot, score }) => {
       const match = this.explainer.explain(inputs, slot);
       if (match.score !== score) throw new Error(`Scan and explanation disagree on leader ${match.leaderId}: ${score} and ${match.score}.`);
@@ -103,20 +102,18 @@ export class ColumnarIndex implements Market {
 
   /** What the index takes, with all parts of variable length. */
   bytes(): IndexBytes {
-    const { gates, rows, planes, bitsets, lists, size, hiddenFrom, clocks } = this.columns;
+    const { gates, rows, planes, bitsets, capacitySets, entries, ids, size, hiddenFrom, clocks } = this.columns;
     const lookups = this.tables.bytes + this.gates.bytes + this.closeness.bytes + this.top.bytes + this.hotPath.bytes + clocks.bytes;
-    const total = gates.byteLength + rows.byteLength + planes.byteLength + bitsets.bytes + lists.bytes + lookups;
-    return {
+    const parts = {
       rows: gates.byteLength + rows.byteLength,
-      capacity: planes.byteLength,
-      bitsets: bitsets.bytes,
-      lists: lists.bytes,
+      capacity: planes.bytes,
+      bitsets: bitsets.bytes + capacitySets.bytes,
+      lists: entries.bytes,
+      ids: ids.bytes,
       lookups,
-      total,
-      perLeader: Math.round(total / Math.max(1, size)),
-      ids: size * ID_BYTES,
-      companies: hiddenFrom.bytes,
     };
+    const total = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
+    return { ...parts, total, perLeader: Math.round(total / Math.max(1, size)), companies: hiddenFrom.bytes };
   }
 
   private scan(inputs: RunInputs, collector: Collector): number {

@@ -1,44 +1,55 @@
 import { clamp, integerSqrt, shareOf, tieOf } from '../arithmetic';
 import { outcomePoints, stalePoints } from '../company-points';
-import { LINE } from '../lines';
+import { COMPANY_LINES, LEADER_LINES, LINE, SHARED_LINES } from '../lines';
 import { MAX_SIDE_POINTS } from '../policy';
 import { RATE_STEPS } from '../rate';
 import type { ScoredMatch } from '../result';
 import type { RunInputs } from '../run-inputs';
-import { spareInWindow } from './capacity-window';
-import { GATE, GATE_WORDS, MAX_WISHED_NICHES, ROW_WORDS, SHIFT, WORD } from './layout';
+import { spareInWindow, windowAt } from './capacity-window';
+import { GATE, GATE_WORDS, MASK, ROW_WORDS, SHIFT, WORD } from './layout';
 import type { LeaderColumns } from './leader-columns';
+import { NICHE_SPAN } from './list-tables';
 import type { NeedTables } from './need-tables';
 
 // Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
 const { max } = Math;
 
-/** Collects the lines of one match in a buffer that is kept from match to match: `[code, points, …]`, zeros left out. */
-export class LineWriter {
-  private readonly cells = new Int32Array(128);
-  private length = 0;
+/** Cells the lines of one match can fill: two each. */
+const MATCH_CELLS = 2 * (COMPANY_LINES.length + LEADER_LINES.length + SHARED_LINES.length);
 
-  start(): void {
-    this.length = 0;
+/** Collects lines as `[code, points, …]`, zeros left out. The matches of a run share one buffer. */
+export class LineWriter {
+  private cells = new Int32Array(0);
+  private from = 0;
+  private end = 0;
+
+  /** Makes room for the lines of this many matches. */
+  startRun(matches: number): void {
+    this.cells = new Int32Array(matches * MATCH_CELLS);
+    this.end = 0;
+  }
+
+  startMatch(): void {
+    this.from = this.end;
   }
 
   /** @returns the points, so that a side can be summed while it is written */
   add(code: number, points: number): number {
     if (points !== 0) {
-      this.cells[this.length++] = code;
-      this.cells[this.length++] = points;
+      this.cells[this.end++] = code;
+      this.cells[this.end++] = points;
     }
     return points;
   }
 
   lines(): Int32Array {
-    return this.cells.slice(0, this.length);
+    return this.cells.subarray(this.from, this.end);
   }
 }
 
 /** Explains slots, one at a time, from the columns and a need's tables. */
 export class SlotExplainer {
-  private readonly writer = new LineWriter();
+  readonly writer = new LineWriter();
   /** Points of the lists of the slot at hand. */
   private required = 0;
   private niceToHave = 0;
@@ -55,40 +66,39 @@ export class SlotExplainer {
     const row = slot * ROW_WORDS;
     const likelihoodPrice = columns.rows[row + WORD.LIKELIHOOD_PRICE];
     this.readLists(row);
-    const limits = this.tables.at.rateLimits + (columns.gates[slot * GATE_WORDS + GATE.MONEY_CLOCK] & 0xff) * 4;
+    const limits = this.tables.at.rateLimits + (columns.gates[slot * GATE_WORDS + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
     const target = columns.rows[row + WORD.RATE_TARGET];
     let step = 0;
     while (step < RATE_STEPS - 1 && target > this.tables.look[limits + 1 + step]) step++;
-    writer.start();
+    writer.startMatch();
     const companySum = this.writeCompany(inputs, slot, row, step);
     const companyPoints = clamp(companySum, 0, MAX_SIDE_POINTS);
     writer.add(LINE.COMPANY_CLAMP, companyPoints - companySum);
-    const leaderSum = this.writeLeader(inputs, row, step);
+    const leaderSum = this.writeLeader(inputs, slot, row, step);
     const leaderPoints = clamp(leaderSum, 0, MAX_SIDE_POINTS);
     writer.add(LINE.LEADER_CLAMP, leaderPoints - leaderSum);
     const both = integerSqrt(4 * companyPoints * leaderPoints);
-    const answered = shareOf(both, likelihoodPrice & 0x3fff);
+    const answered = shareOf(both, likelihoodPrice & MASK.likelihood);
     const score = max(0, answered - (likelihoodPrice >>> SHIFT.price));
     writer.add(LINE.BALANCE, both - companyPoints - leaderPoints);
     writer.add(LINE.LIKELIHOOD, answered - both);
     writer.add(LINE.DEMAND, score - answered);
-    const tie = tieOf(columns.rows[row + WORD.HASH], inputs.seed);
-    return { leaderId: columns.ids[slot], score, companyPoints, leaderPoints, tie, lines: writer.lines() };
+    const tie = tieOf(columns.ids.hashes[slot], inputs.seed);
+    return { leaderId: columns.ids.textOf(slot), score, companyPoints, leaderPoints, tie, lines: writer.lines() };
   }
 
   private writeCompany({ need, policy, asOfDay }: RunInputs, slot: number, row: number, step: number): number {
     const { writer, columns, tables } = this;
     const { rows } = columns;
     const { look, at } = tables;
-    const who = rows[row + WORD.WHO];
+    const roles = rows[row + WORD.ROLES];
     const depth = rows[row + WORD.DEPTH];
     const past = rows[row + WORD.PAST];
-    const clock = columns.gates[slot * GATE_WORDS + GATE.MONEY_CLOCK] >>> SHIFT.clock;
-    const window =
-      (columns.planes[tables.planeA + slot] >>> tables.planeShift) |
-      ((columns.planes[tables.planeB + slot] << (31 - tables.planeShift)) << 1);
+    const outcomes = rows[row + WORD.OUTCOMES];
+    const style = columns.gates[slot * GATE_WORDS + GATE.CLOCK];
+    const window = windowAt(tables.firstPlane, tables.secondPlane, tables.planeShift, slot);
     const spare = spareInWindow(window, need.halfDaysPerWeek);
-    const role = max(look[at.roles + (who & 0xffff)], look[at.mainRole + ((who >>> SHIFT.primaryRole) & 15)]);
+    const role = max(look[at.roles + (roles & MASK.roles)], look[at.mainRole + ((roles >>> SHIFT.primaryRole) & 15)]);
     const traits = look[at.traitLow + ((depth >>> SHIFT.traits) & 0x1ff)] + look[at.traitHigh + ((depth >>> (SHIFT.traits + 9)) & 0x3f)];
     return (
       writer.add(LINE.ROLE_FIT, role) +
@@ -99,22 +109,22 @@ export class SlotExplainer {
       writer.add(LINE.GROWTH_PHASE, ((past >>> need.phase) & 1) === 1 ? policy.company.phase.cap : 0) +
       writer.add(LINE.ARCHETYPE_EXPERIENCE, look[at.archetype + ((past >>> (SHIFT.archetypes + need.archetype * 2)) & 3)]) +
       writer.add(LINE.DUTIES, look[at.duties + ((past >>> SHIFT.duties) & 0xff)]) +
-      writer.add(LINE.HANDS_ON, look[at.handsOn + ((who >>> SHIFT.handsOn) & 7)]) +
+      writer.add(LINE.HANDS_ON, look[at.handsOn + ((style >>> SHIFT.handsOn) & 7)]) +
       writer.add(LINE.TRAITS, traits) +
       writer.add(LINE.RATE_POSITION, look[at.rateCompany + step]) +
-      writer.add(LINE.TIME_ZONE_COMFORT, tables.overlapPoints[clock]) +
+      writer.add(LINE.TIME_ZONE_COMFORT, look[at.overlap + tables.overlapMinutes[style & MASK.clock]]) +
       writer.add(LINE.CAPACITY_SLACK, look[at.slack + spare]) +
-      writer.add(LINE.OUTCOME_HISTORY, outcomePoints(rows[row + WORD.OUTCOME_COUNT], rows[row + WORD.OUTCOME_SUM], policy.company)) +
+      writer.add(LINE.OUTCOME_HISTORY, outcomePoints(outcomes & MASK.outcomeCount, outcomes >>> SHIFT.outcomeSum, policy.company)) +
       writer.add(LINE.STACK_OVERLAP, this.stack) +
-      writer.add(LINE.STALE_AVAILABILITY, -stalePoints(asOfDay - rows[row + WORD.CONFIRMED], policy.company))
+      writer.add(LINE.STALE_AVAILABILITY, -stalePoints(asOfDay - (rows[row + WORD.DAYS] >>> SHIFT.confirmed), policy.company))
     );
   }
 
-  private writeLeader({ need, policy }: RunInputs, row: number, step: number): number {
+  private writeLeader({ need, policy }: RunInputs, slot: number, row: number, step: number): number {
     const { writer, tables } = this;
-    const { rows } = this.columns;
+    const { rows, gates } = this.columns;
     const { look, at } = tables;
-    const who = rows[row + WORD.WHO];
+    const style = gates[slot * GATE_WORDS + GATE.CLOCK];
     const past = rows[row + WORD.PAST];
     const wish = rows[row + WORD.WISH];
     const missions = wish & 0xffff;
@@ -125,16 +135,16 @@ export class SlotExplainer {
       writer.add(LINE.WISHED_MISSION, missions === 0 ? tables.wishedMissionAny : kept) +
       writer.add(LINE.WISHED_RATE, look[at.rateLeader + step]) +
       writer.add(LINE.WISHED_DAYS, look[at.wishedDays + ((wish >>> SHIFT.minHalfDays) & 0xff)]) +
-      writer.add(LINE.WISHED_HANDS_ON, look[at.wishedHandsOn + ((who >>> SHIFT.wishedHandsOn) & 7)]) +
-      writer.add(LINE.WISHED_SCOPE_STABILITY, look[at.wishedScope + ((who >>> SHIFT.wishedScope) & 3)]) +
+      writer.add(LINE.WISHED_HANDS_ON, look[at.wishedHandsOn + ((style >>> SHIFT.wishedHandsOn) & 7)]) +
+      writer.add(LINE.WISHED_SCOPE_STABILITY, look[at.wishedScope + (style >>> SHIFT.wishedScope)]) +
       writer.add(LINE.WISHED_SPONSOR_HOURS, look[at.sponsor + (wish >>> SHIFT.sponsorHours)])
     );
   }
 
   private nichePoints(packed: number): number {
-    const { niche, nicheStride } = this.tables.lists;
-    const [first, second] = [packed & 0xffff, packed >>> SHIFT.secondNiche];
-    const points = (place: number, index: number, ordinal: number): number => niche[(place * 2 + index) * nicheStride + ordinal];
+    const { niche } = this.tables.lists;
+    const [first, second] = [packed & 0xff, (packed >>> 8) & 0xff];
+    const points = (place: number, index: number, number: number): number => niche[(place * 2 + index) * NICHE_SPAN + number];
     if (second === 0) return points(0, 0, first) + points(0, 1, first);
     return max(points(1, 0, first), points(2, 0, second)) + max(points(1, 1, first), points(2, 1, second));
   }
@@ -142,20 +152,17 @@ export class SlotExplainer {
   private wishedNichePoints(row: number): number {
     const { rows } = this.columns;
     const { wishedNiche, wishedNicheNone } = this.tables.lists;
-    if (rows[row + WORD.WISHED_NICHES] === 0) return wishedNicheNone;
-    let best = 0;
-    for (let word = row + WORD.WISHED_NICHES; word < row + WORD.WISHED_NICHES + MAX_WISHED_NICHES / 2; word++) {
-      best = max(best, wishedNiche[rows[word] & 0xffff], wishedNiche[rows[word] >>> SHIFT.secondNiche]);
-    }
-    return best;
+    const [two, four] = [rows[row + WORD.NICHES] >>> 16, rows[row + WORD.WISHED_NICHES]];
+    if (two === 0) return wishedNicheNone;
+    const numbers = [two & 0xff, two >>> 8, four & 0xff, (four >>> 8) & 0xff, (four >>> 16) & 0xff, four >>> 24];
+    return numbers.reduce((best, number) => max(best, wishedNiche[number]), 0);
   }
 
   private readLists(row: number): void {
-    const { rows } = this.columns;
-    const { cells } = this.columns.lists;
+    const { cells } = this.columns.entries;
     const { best, itemCount, requiredCount, specialtyHead, nodes, inStack, stackPoints } = this.tables.lists;
-    const counts = rows[row + WORD.LIST_COUNTS];
-    let cell = rows[row + WORD.LISTS];
+    let cell = this.columns.rows[row + WORD.ENTRY];
+    const counts = cells[cell++];
     for (const last = cell + (counts & 0xff); cell < last; cell++) {
       for (let node = specialtyHead[cells[cell]]; node !== 0; node = nodes[node + 2]) {
         if (nodes[node + 1] > best[nodes[node]]) best[nodes[node]] = nodes[node + 1];
@@ -169,7 +176,7 @@ export class SlotExplainer {
       best[item] = 0;
     }
     let shared = 0;
-    for (const last = cell + (counts >>> SHIFT.technologies); cell < last; cell++) shared += inStack[cells[cell]];
+    for (const last = cell + (counts >>> 8); cell < last; cell++) shared += inStack[cells[cell]];
     this.stack = stackPoints[shared];
   }
 }

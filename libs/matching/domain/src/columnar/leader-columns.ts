@@ -1,23 +1,28 @@
-import type { LeaderFacts } from '@qd/leaders-domain';
+import { CAPACITY_WEEKS, type LeaderFacts } from '@qd/leaders-domain';
 import { STANDINGS } from '@qd/shared-domain';
-import { textHash32 } from '../arithmetic';
-import { ListArena } from './arena';
+import { Arena } from './arena';
 import { FAMILY, GateBitsets } from './bitsets';
+import { CapacityPlanes, planeWord } from './capacity-planes';
+import { CapacitySets } from './capacity-sets';
+import { windowAt } from './capacity-window';
 import { checkLeaderFacts } from './check-facts';
 import { Clocks } from './clocks';
 import { CompanySlots } from './company-slots';
 import {
-  CALENDAR_WEEKS,
   GATE,
   GATE_WORDS,
+  LAST_DAY,
+  MASK,
+  MAX_NICHES,
+  MAX_ORDINAL,
+  MAX_SPECIALTY_ORDINAL,
   MAX_STORED_PRICE,
-  MAX_WISHED_NICHES,
-  PLANES,
   ROW_WORDS,
   SHIFT,
-  WEEKS_PER_WORD,
   WORD,
 } from './layout';
+import { entryLength, MAX_ENTRY_CELLS, readCapacity, writeEntry } from './leader-entry';
+import { LeaderIds } from './leader-ids';
 import { OrdinalRegister } from './ordinal-register';
 
 const APPROVED = STANDINGS.indexOf('APPROVED');
@@ -30,57 +35,65 @@ const packed = (values: readonly number[], bits: number): number =>
 /** The leaders of a market as columns. Slots are reused, their order means nothing. */
 export class LeaderColumns {
   /** Slots there is room for; a multiple of 32. */
-  capacity = FIRST_CAPACITY;
-  gates = new Int32Array(FIRST_CAPACITY * GATE_WORDS);
-  rows = new Int32Array(FIRST_CAPACITY * ROW_WORDS);
-  /** Plane `p` holds the calendar weeks `8p .. 8p+7` of all slots, at `p * capacity + slot`. */
-  planes = new Int32Array(FIRST_CAPACITY * PLANES);
-  ids: string[] = [];
+  capacity = 0;
+  gates = new Int32Array(0);
+  rows = new Int32Array(0);
   approvedCount = 0;
+  readonly ids = new LeaderIds();
+  readonly planes = new CapacityPlanes();
+  readonly capacitySets = new CapacitySets();
   readonly bitsets = new GateBitsets();
-  readonly lists = new ListArena();
+  readonly entries = new Arena();
   readonly clocks = new Clocks();
   readonly hiddenFrom = new CompanySlots();
-  readonly specialties = new OrdinalRegister();
-  readonly niches = new OrdinalRegister();
-  readonly technologies = new OrdinalRegister();
-  private readonly slots = new Map<string, number>();
+  readonly specialties = new OrdinalRegister(MAX_SPECIALTY_ORDINAL);
+  readonly niches = new OrdinalRegister(MAX_NICHES);
+  readonly technologies = new OrdinalRegister(MAX_ORDINAL);
   private readonly freeSlots: number[] = [];
+  private slotCount = 0;
+  /** Scratch of writing one leader. */
+  private readonly cells = new Uint16Array(MAX_ENTRY_CELLS);
+  private readonly weeks = new Uint8Array(CAPACITY_WEEKS);
 
   constructor() {
-    this.bitsets.grow(FIRST_CAPACITY >>> 5);
+    this.reserve(FIRST_CAPACITY);
   }
 
   get size(): number {
-    return this.slots.size;
+    return this.ids.size;
   }
 
   slotOf(leaderId: string): number {
-    return this.slots.get(leaderId) ?? -1;
+    return this.ids.slotOf(leaderId);
   }
 
   isApproved(slot: number): boolean {
     return ((this.bitsets.get(FAMILY.APPROVED)[slot >>> 5] >>> (slot & 31)) & 1) === 1;
   }
 
+  /** @throws RangeError on facts the columns cannot hold; they are unchanged then */
   upsert(facts: LeaderFacts): void {
     checkLeaderFacts(facts);
+    const niches = [...facts.niches, ...facts.preferences.niches].map((niche) => this.niches.add(niche));
+    const entry = this.cells.subarray(0, writeEntry(this.cells, facts, this));
     let slot = this.slotOf(facts.leaderId);
-    const isNew = slot < 0;
-    if (!isNew) {
+    const known = slot >= 0;
+    if (known) {
       if (this.isApproved(slot)) this.approvedCount--;
       this.bitsets.clear(slot);
     } else {
-      slot = this.freeSlots.pop() ?? this.ids.length;
-      if (slot >= this.capacity) this.reserve(Math.ceil(this.capacity * 1.5));
-      this.slots.set(facts.leaderId, slot);
-      this.ids[slot] = facts.leaderId;
+      slot = this.freeSlots.pop() ?? this.slotCount++;
+      // An eighth to spare: growing copies each leader nine times in the end, and wastes a sixteenth on average.
+      if (slot >= this.capacity) this.reserve(Math.ceil((this.capacity * 9) / 8));
+      this.ids.put(slot, facts.leaderId);
     }
-    this.register(facts);
     this.writeGates(slot, facts);
-    this.writeRow(slot, facts);
-    this.writeLists(slot, facts, isNew);
-    this.writeCapacity(slot, facts);
+    this.writeRow(slot, facts, niches);
+    const row = slot * ROW_WORDS;
+    const [at, room] = known ? [this.rows[row + WORD.ENTRY], this.entryLength(slot)] : [-1, 0];
+    this.rows[row + WORD.ENTRY] = this.entries.write(entry, at, room);
+    this.planes.put(slot, facts.capacityFromWeek, facts.freeHalfDays);
+    this.capacitySets.put(slot, facts.capacityFromWeek, facts.freeHalfDays);
     this.writeBits(slot, facts);
     this.hiddenFrom.put(slot, [...facts.blockedCompanyIds, ...facts.conflictCompanyIds]);
     if (facts.standing === APPROVED) this.approvedCount++;
@@ -93,9 +106,8 @@ export class LeaderColumns {
     if (this.isApproved(slot)) this.approvedCount--;
     this.bitsets.clear(slot);
     this.hiddenFrom.remove(slot);
-    this.lists.release(this.listSize(slot));
-    this.slots.delete(leaderId);
-    this.ids[slot] = '';
+    this.entries.release(this.entryLength(slot));
+    this.ids.remove(slot);
     this.freeSlots.push(slot);
     this.compactIfWasteful();
     return true;
@@ -109,43 +121,58 @@ export class LeaderColumns {
     gates.set(this.gates);
     const rows = new Int32Array(capacity * ROW_WORDS);
     rows.set(this.rows);
-    const planes = new Int32Array(capacity * PLANES);
-    for (let plane = 0; plane < PLANES; plane++) {
-      planes.set(this.planes.subarray(plane * this.capacity, (plane + 1) * this.capacity), plane * capacity);
-    }
     this.gates = gates;
     this.rows = rows;
-    this.planes = planes;
     this.capacity = capacity;
+    this.ids.grow(capacity);
+    this.planes.grow(capacity);
     this.bitsets.grow(capacity >>> 5);
+    this.capacitySets.grow(capacity >>> 5);
   }
 
-  private register(facts: LeaderFacts): void {
-    for (const { ordinal } of facts.specialties) this.specialties.add(ordinal);
-    for (const niche of facts.niches) this.niches.add(niche);
-    for (const niche of facts.preferences.niches) this.niches.add(niche);
-    for (const technology of facts.stack) this.technologies.add(technology);
+  /** The eight weeks from `week` on: two planes, and the bits to shift the first one by. */
+  capacityFrom(week: number): ReturnType<CapacityPlanes['window']> {
+    return this.planes.window(week, (plane) => this.makePlane(plane));
+  }
+
+  /** Leaders with `halfDays` free in the eight weeks from `week` on, as a bitset. */
+  withCapacity(week: number, halfDays: number): Int32Array {
+    const { first, second, shift } = this.capacityFrom(week);
+    const windowOf = (slot: number): number => windowAt(first, second, shift, slot);
+    return this.capacitySets.get(week, halfDays, this.slotCount, this.capacity >>> 5, windowOf, (slot) => this.rowStart(slot));
+  }
+
+  private rowStart(slot: number): number {
+    return (this.rows[slot * ROW_WORDS + WORD.ROLES] >>> SHIFT.capacityFrom) & MASK.week;
+  }
+
+  private makePlane(plane: number): Int32Array {
+    const words = new Int32Array(this.capacity);
+    for (const slot of this.ids.slots()) {
+      readCapacity(this.entries.cells, this.rows[slot * ROW_WORDS + WORD.ENTRY], this.weeks);
+      words[slot] = planeWord(plane, this.rowStart(slot), this.weeks);
+    }
+    return words;
   }
 
   private writeGates(slot: number, facts: LeaderFacts): void {
     const clock = this.clocks.intern(facts.zone, facts.workStartMinute, facts.workEndMinute);
     const at = slot * GATE_WORDS;
-    this.gates[at + GATE.RATE_MIN] = facts.dayRateMinMinor;
-    this.gates[at + GATE.MONEY_CLOCK] = facts.currency | (clock << SHIFT.clock);
-    this.gates[at + GATE.AVAILABLE_FROM] = facts.availableFromDay;
-    this.gates[at + GATE.CAPACITY_FROM] = facts.capacityFromWeek;
+    this.gates[at + GATE.RATE_MIN] = facts.dayRateMinMinor | (facts.currency << SHIFT.currency);
+    this.gates[at + GATE.CLOCK] =
+      clock |
+      (facts.handsOn << SHIFT.handsOn) |
+      (facts.preferences.handsOn << SHIFT.wishedHandsOn) |
+      (facts.preferences.scopeStability << SHIFT.wishedScope);
   }
 
-  private writeRow(slot: number, facts: LeaderFacts): void {
+  /** @param niches the numbers of the niches held, then of those wished for */
+  private writeRow(slot: number, facts: LeaderFacts, niches: readonly number[]): void {
     const wish = facts.preferences;
     const row = this.rows.subarray(slot * ROW_WORDS, (slot + 1) * ROW_WORDS);
-    row[WORD.HASH] = textHash32(facts.leaderId);
-    row[WORD.WHO] =
-      facts.roles |
-      (facts.primaryRole << SHIFT.primaryRole) |
-      (facts.handsOn << SHIFT.handsOn) |
-      (wish.handsOn << SHIFT.wishedHandsOn) |
-      (wish.scopeStability << SHIFT.wishedScope);
+    const held = facts.niches.length;
+    row[WORD.DAYS] = Math.min(facts.availableFromDay, LAST_DAY + 1) | (facts.confirmedDay << SHIFT.confirmed);
+    row[WORD.ROLES] = facts.roles | (facts.primaryRole << SHIFT.primaryRole) | (facts.capacityFromWeek << SHIFT.capacityFrom);
     row[WORD.DEPTH] = packed(facts.stageDepth, 2) | (packed(facts.traits, 3) << SHIFT.traits);
     row[WORD.PAST] =
       facts.phases |
@@ -157,38 +184,12 @@ export class LeaderColumns {
       (wish.minHalfDays << SHIFT.minHalfDays) |
       (wish.maxHalfDays << SHIFT.maxHalfDays) |
       (wish.sponsorHours << SHIFT.sponsorHours);
-    row[WORD.NICHES] = ((facts.niches[0] ?? -1) + 1) | (((facts.niches[1] ?? -1) + 1) << SHIFT.secondNiche);
-    for (let place = 0; place < MAX_WISHED_NICHES; place += 2) {
-      row[WORD.WISHED_NICHES + (place >> 1)] =
-        ((wish.niches[place] ?? -1) + 1) | (((wish.niches[place + 1] ?? -1) + 1) << SHIFT.secondNiche);
-    }
+    const wished = niches.slice(held);
+    row[WORD.NICHES] = packed([held > 0 ? niches[0] : 0, held > 1 ? niches[1] : 0, ...wished.slice(0, 2)], 8);
+    row[WORD.WISHED_NICHES] = packed(wished.slice(2), 8);
     row[WORD.RATE_TARGET] = facts.dayRateTargetMinor;
-    row[WORD.CONFIRMED] = facts.confirmedDay;
-    row[WORD.OUTCOME_COUNT] = facts.outcomeCount;
-    row[WORD.OUTCOME_SUM] = facts.outcomeSum;
+    row[WORD.OUTCOMES] = facts.outcomeCount | (facts.outcomeSum << SHIFT.outcomeSum);
     row[WORD.LIKELIHOOD_PRICE] = facts.answerLikelihood | (Math.min(facts.scarcityPrice, MAX_STORED_PRICE) << SHIFT.price);
-  }
-
-  private writeLists(slot: number, facts: LeaderFacts, isNew: boolean): void {
-    const at = slot * ROW_WORDS;
-    this.rows[at + WORD.LISTS] = isNew
-      ? this.lists.write(facts, -1, 0)
-      : this.lists.write(facts, this.rows[at + WORD.LISTS], this.listSize(slot));
-    this.rows[at + WORD.LIST_COUNTS] = facts.specialties.length | (facts.stack.length << SHIFT.technologies);
-  }
-
-  private listSize(slot: number): number {
-    const counts = this.rows[slot * ROW_WORDS + WORD.LIST_COUNTS];
-    return (counts & 0xff) + (counts >>> SHIFT.technologies);
-  }
-
-  private writeCapacity(slot: number, facts: LeaderFacts): void {
-    for (let plane = 0; plane < PLANES; plane++) this.planes[plane * this.capacity + slot] = 0;
-    facts.freeHalfDays.forEach((free, index) => {
-      const place = (facts.capacityFromWeek + index) & (CALENDAR_WEEKS - 1);
-      const plane = Math.floor(place / WEEKS_PER_WORD);
-      this.planes[plane * this.capacity + slot] |= free << ((place % WEEKS_PER_WORD) * 4);
-    });
   }
 
   private writeBits(slot: number, facts: LeaderFacts): void {
@@ -200,15 +201,19 @@ export class LeaderColumns {
     for (const industry of facts.noGoIndustries) this.bitsets.add(FAMILY.NO_GO + industry, slot);
   }
 
+  private entryLength(slot: number): number {
+    return entryLength(this.entries.cells, this.rows[slot * ROW_WORDS + WORD.ENTRY]);
+  }
+
   private compactIfWasteful(): void {
-    if (!this.lists.isWasteful) return;
-    const entries = Array.from(this.slots.values(), (slot) => ({
+    if (!this.entries.isWasteful) return;
+    const entries = this.ids.slots().map((slot) => ({
       slot,
-      start: this.rows[slot * ROW_WORDS + WORD.LISTS],
-      size: this.listSize(slot),
+      start: this.rows[slot * ROW_WORDS + WORD.ENTRY],
+      length: this.entryLength(slot),
     }));
-    this.lists.compact(entries, (slot, start) => {
-      this.rows[slot * ROW_WORDS + WORD.LISTS] = start;
+    this.entries.compact(entries, (slot, start) => {
+      this.rows[slot * ROW_WORDS + WORD.ENTRY] = start;
     });
   }
 }

@@ -3,22 +3,26 @@ import { shareOf } from '../arithmetic';
 import { wishedNichePoints } from '../leader-points';
 import type { RunInputs } from '../run-inputs';
 import type { ClosenessCache } from './closeness-cache';
-import { EVIDENCE_BITS } from './layout';
+import { EVIDENCE_BITS, MAX_NICHES } from './layout';
 import type { LeaderColumns } from './leader-columns';
+import type { OrdinalRegister } from './ordinal-register';
 
 // Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
 const { floor, max } = Math;
 
 /** Places a leader's niche can have: the sole one, the first of two, the second. */
 export const NICHE_PLACES = 3;
+/** Numbers of niches, 0 = none included. */
+export const NICHE_SPAN = MAX_NICHES + 1;
 /** Niches a need can name. */
 const NEED_NICHES = 2;
 /** Cells of a node: the item it speaks for, its points, the next node. */
 const NODE_CELLS = 3;
 
-/** Look-up tables over ordinals. They are as long as the vocabulary, and only the cells a need has touched are cleared after it. */
+/** Look-up tables over the numbers of specialties, niches and technologies. They are as long as the vocabulary, and only the cells a need
+ * has touched are cleared after it. */
 export class ListTables {
-  /** By packed specialty (`ordinal << 2 | evidence`): the first node of what it earns, 0 = nothing. */
+  /** By packed specialty (`number << 2 | evidence`): the first node of what it earns, 0 = nothing. */
   specialtyHead = new Int32Array(0);
   nodes = new Int32Array(NODE_CELLS * 256);
   nodeCount = 1;
@@ -27,11 +31,10 @@ export class ListTables {
   itemCount = 0;
   /** Scratch of scoring: best points by item. */
   readonly best = new Int32Array(64);
-  /** `(place · 2 + need niche) · stride + ordinal + 1` → points. */
-  niche = new Int32Array(NICHE_PLACES * NEED_NICHES);
-  nicheStride = 1;
-  /** By wished ordinal plus one. */
-  wishedNiche = new Int32Array(1);
+  /** `(place · 2 + need niche) · NICHE_SPAN + number` → points. */
+  readonly niche = new Int32Array(NICHE_PLACES * NEED_NICHES * NICHE_SPAN);
+  /** By number of the wished niche. */
+  readonly wishedNiche = new Int32Array(NICHE_SPAN);
   wishedNicheNone = 0;
   inStack = new Int32Array(0);
   /** Points by number of shared technologies. */
@@ -41,21 +44,16 @@ export class ListTables {
   private readonly touchedWishes: number[] = [];
   private readonly touchedStack: number[] = [];
 
-  clear({ specialties, niches, technologies }: LeaderColumns): void {
+  clear({ specialties, technologies }: LeaderColumns): void {
     for (const cell of this.touchedHeads) this.specialtyHead[cell] = 0;
     for (const cell of this.touchedNiches) this.niche[cell] = 0;
     for (const cell of this.touchedWishes) this.wishedNiche[cell] = 0;
     for (const cell of this.touchedStack) this.inStack[cell] = 0;
     this.touchedHeads.length = this.touchedNiches.length = this.touchedWishes.length = this.touchedStack.length = 0;
     this.nodeCount = 1;
-    if (this.specialtyHead.length < specialties.limit << EVIDENCE_BITS)
-      this.specialtyHead = new Int32Array((specialties.limit * 2) << EVIDENCE_BITS);
-    if (this.wishedNiche.length < niches.limit + 1) {
-      this.nicheStride = niches.limit * 2 + 1;
-      this.niche = new Int32Array(this.nicheStride * NICHE_PLACES * NEED_NICHES);
-      this.wishedNiche = new Int32Array(niches.limit * 2 + 1);
-    }
-    if (this.inStack.length < technologies.limit) this.inStack = new Int32Array(technologies.limit * 2);
+    const codes = (specialties.count + 1) << EVIDENCE_BITS;
+    if (this.specialtyHead.length < codes) this.specialtyHead = new Int32Array(codes * 2);
+    if (this.inStack.length <= technologies.count) this.inStack = new Int32Array((technologies.count + 1) * 2);
   }
 
   addNode(code: number, item: number, points: number): void {
@@ -78,13 +76,12 @@ export class ListTables {
     this.touchedNiches.push(cell);
   }
 
-  raiseWish(ordinal: number, points: number): void {
-    if (points > this.wishedNiche[ordinal + 1]) this.wishedNiche[ordinal + 1] = points;
-    this.touchedWishes.push(ordinal + 1);
+  setWish(niche: number, points: number): void {
+    this.wishedNiche[niche] = points;
+    this.touchedWishes.push(niche);
   }
 
   markStack(technology: number): void {
-    if (technology >= this.inStack.length) return;
     this.inStack[technology] = 1;
     this.touchedStack.push(technology);
   }
@@ -111,11 +108,11 @@ export function fillSpecialtyTables(lists: ListTables, { need, policy, tables }:
         : evenShare(company.niceToHave.cap, nice, need.niceToHave.length);
     const near = closeness.specialtyNeighbours(wanted.ordinal, tables.taxonomy);
     let best = 0;
-    for (let index = 0; index < near.length; index += 2) {
-      const close = heedCloseness(near[index + 1], policy);
+    for (let index = 0; index < near.length; index += 3) {
+      const close = heedCloseness(near[index + 2], policy);
       for (let evidence = 1; evidence <= 3 && close > 0; evidence++) {
         const points = specialtyPoints(share, close, evidence, wanted.minEvidence, company);
-        if (points > 0) lists.addNode((near[index] << EVIDENCE_BITS) | evidence, item, points);
+        if (points > 0) lists.addNode((near[index + 1] << EVIDENCE_BITS) | evidence, item, points);
         best = max(best, points);
       }
     }
@@ -126,10 +123,13 @@ export function fillSpecialtyTables(lists: ListTables, { need, policy, tables }:
 
 /** Marks the technologies in use.
  * @returns the most they can give */
-export function fillStackTable(lists: ListTables, { need, policy }: RunInputs): number {
+export function fillStackTable(lists: ListTables, { need, policy }: RunInputs, technologies: OrdinalRegister): number {
   const { cap } = policy.company.stack;
   const asked = need.stack.length;
-  for (const technology of need.stack) lists.markStack(technology);
+  for (const ordinal of need.stack) {
+    const technology = technologies.numberOf(ordinal);
+    if (technology > 0) lists.markStack(technology);
+  }
   for (let shared = 0; shared <= asked; shared++) lists.stackPoints[shared] = asked === 0 ? 0 : floor((cap * shared) / asked);
   return asked === 0 ? 0 : cap;
 }
@@ -142,13 +142,13 @@ export function fillNicheTables(lists: ListTables, inputs: RunInputs, closeness:
   need.niches.forEach((wanted, index) => {
     const share = nicheShare(need, index, weights);
     const near = closeness.nicheNeighbours(wanted, tables.taxonomy);
-    for (let cell = 0; cell < near.length; cell += 2) {
-      const [held, close] = [near[cell], heedCloseness(near[cell + 1], policy)];
+    for (let cell = 0; cell < near.length; cell += 3) {
+      const [held, number, close] = [near[cell], near[cell + 1], heedCloseness(near[cell + 2], policy)];
       for (let place = 0; place < NICHE_PLACES; place++) {
         const placeBp = place === 0 ? weights.niche.soleBp : nichePlaceBp(place - 1, 2, weights);
-        lists.setNiche((place * NEED_NICHES + index) * lists.nicheStride + held + 1, shareOf(shareOf(share, close), placeBp));
+        lists.setNiche((place * NEED_NICHES + index) * NICHE_SPAN + number, shareOf(shareOf(share, close), placeBp));
       }
-      lists.raiseWish(held, wishedNichePoints(held, need, policy, tables.taxonomy));
+      lists.setWish(number, wishedNichePoints(held, need, policy, tables.taxonomy));
     }
   });
 }

@@ -1,20 +1,29 @@
 import { CURRENCIES, DUTIES, weekOf } from '@qd/shared-domain';
 import { bitCount, shareOf } from '../arithmetic';
 import { sponsorPoints } from '../leader-points';
-import type { MatchPolicy } from '../policy';
+import { type CompanyWeights, type MatchPolicy, MAX_SIDE_POINTS } from '../policy';
 import type { RunInputs } from '../run-inputs';
 import type { ClosenessCache } from './closeness-cache';
-import type { Clocks } from './clocks';
-import { CALENDAR_WEEKS, MAX_SPONSOR_HOURS, PLANES, WEEKS_PER_WORD } from './layout';
+import { LAST_DAY, MAX_SPONSOR_HOURS } from './layout';
 import type { LeaderColumns } from './leader-columns';
 import { fillNicheTables, fillSpecialtyTables, fillStackTable, ListTables } from './list-tables';
 import { BASE, fillPolicyTables, POLICY_SPAN, SPAN } from './policy-tables';
 import { LIMITS_PER_CURRENCY, RateLimits } from './rate-limits';
 
+// Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
+const { floor, min } = Math;
+
 const DUTIES_AT = POLICY_SPAN;
 const SPONSOR_AT = DUTIES_AT + (1 << DUTIES.length);
 const RATE_LIMITS_AT = SPONSOR_AT + MAX_SPONSOR_HOURS + 1;
 const LOOK_SPAN = RATE_LIMITS_AT + CURRENCIES.length * LIMITS_PER_CURRENCY;
+
+/** Most everything but the lists can give: no line gives more than its cap. */
+const companyCaps = ({ roleFit, niche, stage, phase, archetype, duties, handsOn, traits, ...rest }: CompanyWeights): number => {
+  const { ratePosition, overlap, slack, outcomes } = rest;
+  const lines = [roleFit, niche, stage, phase, archetype, duties, handsOn, traits, ratePosition, overlap, slack, outcomes];
+  return lines.reduce((sum, { cap }) => sum + cap, 0);
+};
 
 /** Everything one need makes of a leader's columns: thresholds and look-up tables, so that scoring a leader is loads and adds.
  * One instance is reused from need to need. */
@@ -37,25 +46,23 @@ export class NeedTables {
     slack: BASE.SLACK,
     rateCompany: BASE.RATE_COMPANY,
     rateLeader: BASE.RATE_LEADER,
+    overlap: BASE.OVERLAP,
     duties: DUTIES_AT,
     sponsor: SPONSOR_AT,
     rateLimits: RATE_LIMITS_AT,
   };
   readonly lists = new ListTables();
-  /** Overlap by interned working hours and its points, valid where the stamp is this need's. */
+  /** Minutes of overlap by interned working hours. */
   overlapMinutes = new Int32Array(0);
-  overlapPoints = new Int32Array(0);
-  overlapStamp = new Int32Array(0);
-  stamp = 0;
-  firstWeek = 0;
-  /** The two planes the need's eight weeks lie in, as offsets, and the bits to shift the first one by. */
-  planeA = 0;
-  planeB = 0;
+  /** The two planes the need's eight weeks lie in, and the bits to shift the first one by. */
+  firstPlane: Int32Array = new Int32Array(0);
+  secondPlane: Int32Array = new Int32Array(0);
   planeShift = 0;
   latestStart = 0;
   wishedMissionAny = 0;
-  /** Most the lists can add to the company's points. */
+  /** Most the lists can add to the company's points, and most these can be. */
   listsMost = 0;
+  companyMost = 0;
   private readonly rateLimits = new RateLimits();
   private policy: MatchPolicy | null = null;
   private policyText = '';
@@ -64,34 +71,24 @@ export class NeedTables {
     const { need, policy, tables } = inputs;
     this.turnTo(policy);
     this.pickSpans(inputs);
-    this.aim(columns, weekOf(need.startDay));
-    this.latestStart = need.startDay + policy.startGraceDays;
+    ({ first: this.firstPlane, second: this.secondPlane, shift: this.planeShift } = columns.capacityFrom(weekOf(need.startDay)));
+    this.latestStart = min(need.startDay + policy.startGraceDays, LAST_DAY);
     this.wishedMissionAny = shareOf(policy.leader.mission.cap, policy.leader.mission.indifferentBp);
-    this.stamp++;
-    if (this.overlapStamp.length < columns.clocks.size) {
+    if (this.overlapMinutes.length < columns.clocks.size) {
       this.overlapMinutes = new Int32Array(columns.clocks.size * 2);
-      this.overlapPoints = new Int32Array(columns.clocks.size * 2);
-      this.overlapStamp = new Int32Array(columns.clocks.size * 2);
     }
+    columns.clocks.fillOverlaps(this.overlapMinutes, need, tables.zones);
     this.fillNeed(inputs);
     this.rateLimits.fill(this.look, RATE_LIMITS_AT, need, policy.rateLadderEurMinor, tables.rates);
     closeness.turnTo(tables.taxonomy);
     this.lists.clear(columns);
-    this.listsMost = fillSpecialtyTables(this.lists, inputs, closeness) + fillStackTable(this.lists, inputs);
+    this.listsMost = fillSpecialtyTables(this.lists, inputs, closeness) + fillStackTable(this.lists, inputs, columns.technologies);
     fillNicheTables(this.lists, inputs, closeness);
-  }
-
-  /** Overlap and its points for one set of working hours, the first time a need meets it. */
-  fillOverlap(clock: number, { need, policy, tables }: RunInputs, clocks: Clocks): void {
-    const { cap, comfortMinutes } = policy.company.overlap;
-    const minutes = clocks.overlap(clock, need, tables.zones);
-    this.overlapMinutes[clock] = minutes;
-    this.overlapPoints[clock] = Math.floor((cap * Math.min(comfortMinutes, minutes)) / comfortMinutes);
-    this.overlapStamp[clock] = this.stamp;
+    this.companyMost = min(MAX_SIDE_POINTS, companyCaps(policy.company) + this.listsMost);
   }
 
   get bytes(): number {
-    return this.look.byteLength + this.overlapMinutes.byteLength * 3 + this.lists.bytes;
+    return this.look.byteLength + this.overlapMinutes.byteLength + this.lists.bytes;
   }
 
   /** A policy read from its row again is another object with the same text; a draft may bear an old version's name. */
@@ -119,19 +116,10 @@ export class NeedTables {
     at.wishedScope = BASE.WISHED_SCOPE + need.scopeStability * SPAN.WISHED_SCOPE;
   }
 
-  private aim({ capacity }: LeaderColumns, firstWeek: number): void {
-    const place = firstWeek & (CALENDAR_WEEKS - 1);
-    const plane = Math.floor(place / WEEKS_PER_WORD);
-    this.firstWeek = firstWeek;
-    this.planeA = plane * capacity;
-    this.planeB = ((plane + 1) % PLANES) * capacity;
-    this.planeShift = (place % WEEKS_PER_WORD) * 4;
-  }
-
   private fillNeed({ need, policy }: RunInputs): void {
     const asked = bitCount(need.duties);
     for (let mask = 0; mask < 1 << DUTIES.length; mask++) {
-      this.look[DUTIES_AT + mask] = asked === 0 ? 0 : Math.floor((policy.company.duties.cap * bitCount(mask & need.duties)) / asked);
+      this.look[DUTIES_AT + mask] = asked === 0 ? 0 : floor((policy.company.duties.cap * bitCount(mask & need.duties)) / asked);
     }
     for (let hours = 0; hours <= MAX_SPONSOR_HOURS; hours++) {
       this.look[SPONSOR_AT + hours] = sponsorPoints(hours, need.sponsorHours, policy.leader.sponsorHours.cap);

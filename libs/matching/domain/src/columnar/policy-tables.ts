@@ -4,7 +4,7 @@ import { wishedDaysPoints, wishedStagePoints } from '../leader-points';
 import type { MatchPolicy } from '../policy';
 
 // Held once: inside the VM context of a test runner every look-up of a global costs more than the arithmetic.
-const { abs, max } = Math;
+const { abs, floor, max, min } = Math;
 
 let end = 0;
 const place = (size: number): number => {
@@ -25,6 +25,7 @@ export const SPAN = {
   WISHED_STAGE: 1 << STAGES.length,
   WISHED_DAYS: 256,
   WISHED_SCOPE: 4,
+  OVERLAP: 1441,
 } as const;
 
 /** Where the tables start that hold one span for every value a need can have. */
@@ -45,7 +46,8 @@ export const BASE = {
   WISHED_STAGE: place(SPAN.WISHED_STAGE * STAGES.length),
   WISHED_DAYS: place(SPAN.WISHED_DAYS * (MAX_HALF_DAYS_PER_WEEK + 1)),
   WISHED_SCOPE: place(SPAN.WISHED_SCOPE * SCOPE_STABILITIES.length),
-  /** One table each. */
+  /** One table each; OVERLAP by minutes a day. */
+  OVERLAP: place(SPAN.OVERLAP),
   ARCHETYPE: place(4),
   SLACK: place(8),
   RATE_COMPANY: place(4),
@@ -120,6 +122,10 @@ function fillLevels(look: Int32Array, { company, leader }: MatchPolicy): void {
     for (let range = 0; range < SPAN.WISHED_DAYS; range++) {
       look[BASE.WISHED_DAYS + halfDays * SPAN.WISHED_DAYS + range] = wishedDaysPoints(range & 15, range >> 4, halfDays, leader.days);
     }
+  }
+  const { cap, comfortMinutes } = company.overlap;
+  for (let minutes = 0; minutes < SPAN.OVERLAP; minutes++) {
+    look[BASE.OVERLAP + minutes] = floor((cap * min(comfortMinutes, minutes)) / comfortMinutes);
   }
   company.archetype.depthBp.forEach((bp, depth) => (look[BASE.ARCHETYPE + depth] = shareOf(company.archetype.cap, bp)));
   company.slack.spareBp.forEach((bp, spare) => (look[BASE.SLACK + spare] = shareOf(company.slack.cap, bp)));

@@ -175,6 +175,10 @@ describe('announcing news', () => {
       ['NEED_OPENED', {}],
       ['LEADER_INTERESTED', { leaderId: leaders.omar }],
     ]);
+    // On record for the company, naming nobody.
+    expect(await db.query(`select actor_id, company_id, subject_id, detail from audit_log where command = 'receive_interest'`)).toEqual([
+      { actor_id: null, company_id: companyId, subject_id: needId, detail: { leaderId: leaders.omar } },
+    ]);
     expect((await inboxOf('lena')).map(([kind]) => kind)).toEqual(['STANDING_CHANGED', 'EVIDENCE_RAISED']);
     expect([await inboxOf('omar'), await inboxOf('eve')]).toEqual([[], []]);
   });

@@ -1,5 +1,6 @@
 import {
   type AfterCommit,
+  appendAudit,
   type Database,
   type EventBus,
   type IdSource,
@@ -7,7 +8,7 @@ import {
   OutboxFollower,
   type RelayedEvent,
 } from '@qd/platform';
-import { isUuid } from '@qd/shared-domain';
+import { isUuid, system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import { address, type AddressedNote, type FinishedList, NEWSWORTHY, type Note, notesOf, TOP } from './notes-of';
 
@@ -18,6 +19,7 @@ export interface AnnounceNewsParts {
   readonly logger: Logger;
 }
 
+const RELAY = system('relay');
 /** How long news is collected. Notes may come a moment later than the thing itself. */
 const COLLECT_MS = 500;
 const BATCH = 500;
@@ -69,8 +71,8 @@ export class AnnounceNews {
     if (notes.length === 0) return;
     const [readers, administrators] = await readersOf(manager, notes);
     const addressed = address(notes, readers, administrators);
-    if (addressed.length === 0) return;
     const told = await this.leave(manager, addressed);
+    await logInterest(manager, events);
     return () => this.parts.bus.publishAll(told.map((id) => ({ topic: 'inbox', id })));
   }
 
@@ -89,6 +91,15 @@ export class AnnounceNews {
       ],
     );
     return rows.map((row) => row.user_id);
+  }
+}
+
+/** The company's own record of an interest: the leader's names the person behind it. Last, since the log's head stays locked. */
+async function logInterest(manager: EntityManager, events: readonly RelayedEvent[]): Promise<void> {
+  for (const { type, subjectId, payload } of events) {
+    const [companyId, leaderId] = [String(payload['companyId']), String(payload['leaderId'])];
+    if (type !== 'opportunity.interest' || !isUuid(companyId) || !isUuid(leaderId)) continue;
+    await appendAudit(manager, RELAY, 'receive_interest', { subjectType: 'need', subjectId, companyId, detail: { leaderId } });
   }
 }
 

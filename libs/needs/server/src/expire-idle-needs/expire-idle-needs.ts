@@ -1,14 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { isMatchable, type NeedState } from '@qd/needs-domain';
 import { Clock, Commands, Database } from '@qd/platform';
 import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
 import { isOperator } from '../store/guards';
-import { runNeedCommand } from '../store/run-need-command';
+import { type NeedStep, runNeedCommand } from '../store/run-need-command';
 
 const IDLE_MS = 45 * 24 * 3_600_000;
 const BATCH = 500;
 const DUE = `
   select id, version from needs
   where state in ('REVIEW', 'OPEN', 'INTRODUCING', 'ON_HOLD') and updated_at < $1 order by id limit $2`;
+
+/** A need that ends out of the market is no news to matching, but to its company. */
+const telling = (from: NeedState): NeedStep['write'] =>
+  isMatchable(from)
+    ? undefined
+    : async ({ emit }, { id, companyId, version, state }) => {
+        await emit({ type: 'need.closed', subjectId: id, payload: { companyId, version, from, to: state } });
+      };
 
 /** Ends needs nobody has touched for 45 days. For the operator's nightly round; safe to repeat and to run twice at once. */
 @Injectable()
@@ -31,7 +40,12 @@ export class ExpireIdleNeeds {
         this.commands,
         actor,
         { needId, version },
-        { name: 'expire_need', command: 'expire', hand: 'ADMIN', decide: async (_scope, _need, state) => ok({ state }) },
+        {
+          name: 'expire_need',
+          command: 'expire',
+          hand: 'ADMIN',
+          decide: async (_scope, { state: from }, state) => ok({ state, write: telling(from) }),
+        },
       );
       if (result.ok) ended++;
     }

@@ -4,11 +4,12 @@ const titled = (title: string | undefined, otherwise: string): string => (title 
 const need = ({ title }: Params) => titled(title, 'the need');
 const specialty = ({ label, code }: Params) => label ?? code ?? 'a specialty';
 
+const levels: Params = { REFERENCED: ' to referenced', VERIFIED_CASE: ' to a verified case' };
+
 /** What was done, after the name of who did it, by the command of the audit log. */
 const done: Readonly<Record<string, (params: Params) => string>> = {
-  sign_up: () => 'opened the account',
-  register_user: () => 'opened the account',
   create_company: () => 'created the company',
+  verify_company_domain: () => 'verified the domain of the company',
   create_need: (params) => `began ${need(params)}`,
   edit_need: (params) => `edited the brief of ${need(params)}`,
   publish_need: (params) => `published ${need(params)}`,
@@ -18,7 +19,6 @@ const done: Readonly<Record<string, (params: Params) => string>> = {
   close_need: (params) => `closed ${need(params)}`,
   reopen_need: (params) => `started again from the brief of ${need(params)}`,
   expire_need: (params) => `let ${need(params)} expire after 45 idle days`,
-  import_needs: () => 'imported needs',
   pin_match: (params) => `pinned a leader for ${need(params)}`,
   dismiss_match: (params) => `dismissed a leader for ${need(params)}`,
   restore_match: (params) => `put a leader back on the list of ${need(params)}`,
@@ -38,9 +38,10 @@ const done: Readonly<Record<string, (params: Params) => string>> = {
   suspend_leader: () => 'suspended the profile',
   reinstate_leader: () => 'reinstated the profile',
   expire_approval: () => 'let the approval run out after 24 months',
-  raise_evidence: (params) => `raised the proof of ${specialty(params)}`,
-  replay_run: () => 'replayed a match run',
-  complete_match_run: (params) => `matched ${need(params)}: ${params['passed'] ?? 'some'} leaders pass`,
+  raise_evidence: (params) => `raised the proof of ${specialty(params)}${levels[params['level']] ?? ''}`,
+  replay_run: (params) => `replayed a run of ${need(params)}${params['equal'] === 'false' ? ': not equal' : ''}`,
+  complete_match_run: (params) =>
+    `matched ${need(params)}: ${params['passed'] === '1' ? '1 leader passes' : `${params['passed'] ?? 'some'} leaders pass`}`,
 };
 
 /** English texts of the activity timeline. */

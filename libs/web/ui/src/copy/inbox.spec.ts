@@ -1,9 +1,14 @@
+import { NOTIFICATION_KINDS, SHOWN_COMMANDS } from '@qd/identity-domain';
 import { activityCopy } from './activity';
 import { inboxCopy } from './inbox';
 
 const { words } = inboxCopy;
 
 describe('the words of a notification', () => {
+  it('are there for every kind there is, and for no other', () => {
+    expect(Object.keys(words).sort()).toEqual([...NOTIFICATION_KINDS].sort());
+  });
+
   it('count in the singular too', () => {
     expect(words.SHORTLIST_READY({ title: 'A CTO', count: '12' })).toBe('The shortlist of “A CTO” is here: 12 leaders.');
     expect(words.SHORTLIST_READY({ title: 'A CTO', count: '1' })).toBe('The shortlist of “A CTO” is here: 1 leader.');
@@ -24,6 +29,10 @@ describe('the words of a notification', () => {
 });
 
 describe('the words of an act', () => {
+  it('are there for every command a timeline shows', () => {
+    expect(SHOWN_COMMANDS.filter((command) => activityCopy.done[command] === undefined)).toEqual([]);
+  });
+
   it('name the need where they know it', () => {
     expect(activityCopy.done['publish_need']({ title: 'A CTO' })).toBe('published “A CTO”');
     expect(activityCopy.done['publish_need']({})).toBe('published the need');
