@@ -10,7 +10,7 @@ import { IDENTITY_ROWS } from '@qd/identity-server';
 import { bulkInsertLeaders, openLeaderMarket } from '@qd/leaders-server';
 import { MatchingWorker, Policies } from '@qd/matching-server';
 import { demoBrief } from '@qd/needs-server';
-import { createEventBus, createLogger, type EventBus, loadConfig, PlatformModule } from '@qd/platform';
+import { createEventBus, createLogger, type Database, type EventBus, loadConfig, PlatformModule } from '@qd/platform';
 import { epochDayAt, system, weekOf } from '@qd/shared-domain';
 import { createTestDatabase, describeBackends, eventually, queueConnection, type TestDatabase } from '@qd/testing';
 import { createClient } from 'graphql-ws';
@@ -71,6 +71,7 @@ class Caller {
 
 describeBackends('a day of the administrator', (backend) => {
   let db: TestDatabase;
+  let app: Database;
   let api: NestFastifyApplication;
   let worker: INestApplicationContext;
   const buses: EventBus[] = [];
@@ -91,7 +92,6 @@ describeBackends('a day of the administrator', (backend) => {
     const today = epochDayAt(Date.now());
     const market = await openLeaderMarket({ seed: 5, today });
     const rows = Array.from({ length: LEADERS }, (_, index) => market(index));
-    const app = await db.app(IDENTITY_ROWS);
     await app.transaction(OPERATOR, (manager) =>
       bulkInsertLeaders(manager, rows, { currentWeek: weekOf(today), passwordHash: '!', announced: false }),
     );
@@ -117,7 +117,7 @@ describeBackends('a day of the administrator', (backend) => {
       buses.push(bus);
       return bus;
     };
-    const app = await db.app(IDENTITY_ROWS);
+    app = await db.app(IDENTITY_ROWS);
     await new Policies(app).ensureFirst(OPERATOR);
     await seedLeaders();
     api = await createApi({ config, logger, database: app, bus: await busOf(db.appUrl) });
@@ -283,6 +283,20 @@ describeBackends('a day of the administrator', (backend) => {
     }
     const stored = await db.query<{ id: string }>('select id from match_runs order by id desc');
     expect(seen).toEqual(stored.map(({ id }) => id));
+    const queries = async (query: string): Promise<number> => {
+      const reads = jest.spyOn(app, 'read');
+      expect((await as.admin.ask(query)).codes).toEqual([]);
+      const count = reads.mock.calls.length;
+      reads.mockRestore();
+      return count;
+    };
+    const opened = (first: number): string =>
+      `{ adminRuns(first: ${first}) { edges { node { ${RUN} matches { rank lines { code } } } } } }`;
+    expect(await queries(opened(8))).toBe(await queries(opened(1)));
+    // The session, the page, the matches.
+    expect(await queries(opened(8))).toBeLessThanOrEqual(3);
+    expect(await queries('{ notifications(first: 50) { unreadCount edges { node { id params { value } } } } }')).toBeLessThanOrEqual(3);
+    expect(await queries('{ activity(first: 50) { edges { node { command actorName params { value } } } } }')).toBeLessThanOrEqual(2);
     await db.query(`delete from match_runs where id::text like '0190%' or id::text like '01a0%'`);
   });
 

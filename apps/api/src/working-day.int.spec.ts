@@ -1,180 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { demoBrief } from '@qd/needs-server';
-import { epochDayAt, formatDate, formatIsoWeek, weekOf } from '@qd/shared-domain';
-import { eventually, Stack } from '@qd/testing';
+import { eventually } from '@qd/testing';
+import { type Answer, brief, EFFECT, EMAILS, MARK, OPEN, OPPORTUNITY, SHUT, WHY_NOT, WorkingDay } from './testing/working-day';
 
-const PASSWORD = 'quarterdeck-demo-2026';
-const EMAILS = {
-  company: 'ada@northwind.example',
-  rival: 'max@southgate.example',
-  leader: 'lena@leaders.example',
-  admin: 'iris@quarterdeck.example',
-} as const;
-
-interface Answer {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has whatever shape was asked for
-  readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
-}
-
-/** Somebody signed in, over HTTP. */
-class Person {
-  private cookie = '';
-  constructor(private readonly url: string) {}
-
-  async ask(query: string, variables: object = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-quarterdeck-csrf': '1', cookie: this.cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-    const session = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    if (session.length > 0) this.cookie = session.join('; ');
-    return (await response.json()) as Answer;
-  }
-
-  /** The data of an operation that must not fail as a whole. */
-  async read(query: string, variables: object = {}): Promise<Answer['data']> {
-    const { data, errors } = await this.ask(query, variables);
-    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-    return data;
-  }
-
-  /** The payload of a mutation that takes one input. */
-  async act(name: string, input: object, fields: string): Promise<Answer['data']> {
-    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
-    const text = `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} errors { __typename message path } } }`;
-    return (await this.read(text, { input }))[name];
-  }
-}
-
-const PREVIEW = '{ scoreable passing strong sentence missing { path message } gains { code sentence more } }';
-const EFFECT = `query($id: ID!, $brief: BriefInput!) { briefEffect(needId: $id, brief: $brief) { supersedes changes { field before after matters }
-  before ${PREVIEW} after ${PREVIEW} entering leaving moves { leaderId from to scoreBefore scoreAfter } } }`;
-const MARK = 'mark { state reason note version markedAt }';
-const LIST = `query($id: ID!) { need(id: $id) { version latestRun { id state leadersPassed } shortlist(first: 50) { edges { node { leaderId rank score leaderInterested ${MARK} } } }
-  pinned { leaderId listed blindProfile { headline } ${MARK} } versions { version current changes { field before after matters } } } }`;
-const OPPORTUNITY = `needId score rankBucket lines { points side } strengths gap counterfactuals { sentence } ${MARK} brief { title startDate industry { code } required { node { code } } }`;
-const OPEN = `query($first: Int, $after: String) { opportunities(first: $first, after: $after) { totalCount asOf pageInfo { hasNextPage endCursor }
-  edges { cursor node { ${OPPORTUNITY} } } } }`;
-const SHUT = `query($first: Int, $after: String) { shutOpportunities(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-  edges { node { needId firstFailedGate distance sentence brief { title } } } } }`;
-const WHY_NOT = 'query($id: ID!) { whyNotMe(needId: $id) { wouldPass rankBucket firstFailedGate distance sentence } }';
-
-const today = epochDayAt(Date.now());
-const brief = demoBrief(today);
-/** Fits the brief above, whatever the market around it. */
-const PROFILE = {
-  headline: 'CTO who takes SaaS platforms through their second growth spurt',
-  summary: 'Fifteen years of building platform teams, the last six as the technical half of a leadership team.',
-  roles: ['CTO', 'VP_ENGINEERING', 'HEAD_OF_PLATFORM'],
-  primaryRole: 'CTO',
-  kinds: ['FRACTIONAL', 'INTERIM', 'PROJECT'],
-  ownership: ['OWN', 'CO_OWN'],
-  nicheCodes: ['niche.saas-scaling', 'niche.cloud-infrastructure'],
-  specialtyCodes: ['specialty.kubernetes', 'specialty.sre', 'specialty.finops', 'specialty.scaling-teams'],
-  stages: [{ stage: 'SERIES_A', depth: 3 }],
-  archetypes: [{ archetype: 'OUTGROWN_TECHNICAL_FOUNDER', depth: 3 }],
-  phases: ['SCALING_INFRASTRUCTURE'],
-  duties: ['ARCHITECTURE', 'HIRING'],
-  handsOn: 'REVIEWS',
-  dayRateMin: { amountMinor: 90_000, currency: 'EUR' },
-  dayRateTarget: { amountMinor: 110_000, currency: 'EUR' },
-  timeZone: 'Europe/Berlin',
-  workStart: '08:30',
-  workEnd: '18:00',
-  languages: ['en', 'de'],
-  availableFrom: formatDate(today),
-  preferences: { minDaysPerWeek: 1, maxDaysPerWeek: 3.5, handsOn: 'SOME', scopeStability: 'MOSTLY_SETTLED', sponsorHoursPerWeek: 2 },
-};
+jest.setTimeout(60_000);
 
 describe('a working day', () => {
-  let stack: Stack;
-  const as: Record<keyof typeof EMAILS, Person> = {} as never;
-  const companies: Record<string, string> = {};
+  let day: WorkingDay;
+  let as: WorkingDay['as'];
+  let companies: WorkingDay['companies'];
   let leaderId: string;
   let needId: string;
-
-  const rows = <Row = Record<string, unknown>>(sql: string, values: readonly unknown[] = []) => stack.database.query<Row>(sql, values);
-  const list = async (id = needId, who = as.company) => (await who.read(LIST, { id })).need;
-  const leadersOf = async (id = needId): Promise<string[]> =>
-    (await list(id)).shortlist.edges.map(({ node }: { node: { leaderId: string } }) => node.leaderId);
-
-  async function signIn(role: keyof typeof EMAILS): Promise<void> {
-    as[role] = new Person(stack.url);
-    const input = { email: EMAILS[role], password: PASSWORD };
-    const { viewer } = await as[role].act('signIn', input, 'viewer { leader { id } memberships { company { id } } }');
-    if (viewer.memberships[0]) companies[role] = viewer.memberships[0].company.id;
-    if (viewer.leader) leaderId = viewer.leader.id;
-  }
-
-  /** Publishes a need and waits for its list. */
-  async function publish(who: Person, companyId: string, text: object = brief): Promise<string> {
-    const { need } = await who.act('createNeed', { companyId, brief: text }, 'need { id version }');
-    const input = { needId: need.id, version: need.version };
-    const sent = await who.read('mutation($input: NeedCommandInput!) { publishNeed(input: $input) { errors { message } } }', { input });
-    expect(sent.publishNeed.errors).toEqual([]);
-    await settled(need.id);
-    return need.id;
-  }
-
-  /** Waits until a need's list is of its present brief and as new as the last change. */
-  const settled = (id: string): Promise<void> =>
-    eventually(
-      async () =>
-        (
-          await rows(
-            `select 1 from match_runs r join need_facts f on f.event_id = r.need_event_id and f.valid_to is null
-             where r.need_id = $1 and r.state = 'COMPLETED'
-               and not exists (select 1 from needs n where n.id = r.need_id and n.brief_version <> r.brief_version)`,
-            [id],
-          )
-        ).length > 0,
-      90_000,
-      `the list of need ${id}`,
-    );
-
-  const preview = async (companyId: string, text: object, who = as.company) =>
-    (
-      await who.read(`query($id: ID!, $brief: BriefInput!) { marketPreview(companyId: $id, brief: $brief) ${PREVIEW} }`, {
-        id: companyId,
-        brief: text,
-      })
-    ).marketPreview;
-
-  /** Every page of a leader's list. */
-  async function pages(
-    query: string,
-    name: string,
-    first: number,
-  ): Promise<{ needIds: string[]; totalCount: number; nodes: Answer['data'][] }> {
-    const nodes: Answer['data'][] = [];
-    let after: string | null = null;
-    for (let page = 0; page < 60; page++) {
-      const answer: Answer['data'] = (await as.leader.read(query, { first, after }))[name];
-      nodes.push(...answer.edges.map(({ node }: { node: unknown }) => node));
-      after = answer.pageInfo.endCursor;
-      if (!answer.pageInfo.hasNextPage) return { nodes, needIds: nodes.map((node) => node.needId), totalCount: answer.totalCount };
-    }
-    throw new Error('the list does not end');
-  }
+  const rows = <Row = Record<string, unknown>>(sql: string, values: readonly unknown[] = []) => day.rows<Row>(sql, values);
+  const list = (...which: Parameters<WorkingDay['list']>) => day.list(...which);
+  const leadersOf = (id?: string) => day.leadersOf(id);
+  const publish = (...what: Parameters<WorkingDay['publish']>) => day.publish(...what);
+  const preview = (...what: Parameters<WorkingDay['preview']>) => day.preview(...what);
+  const pages = (query: string, first: number) => day.pages(query, first);
 
   beforeAll(async () => {
-    stack = await Stack.start({ backend: 'postgres', leaders: 2_000, needs: 40, seed: 5 });
-    for (const role of Object.keys(EMAILS) as (keyof typeof EMAILS)[]) await signIn(role);
-    const { leader } = await as.leader.read('query($id: ID!) { leader(id: $id) { version } }', { id: leaderId });
-    const edited = await as.leader.act('editLeaderProfile', { leaderId, version: leader.version, profile: PROFILE }, 'leader { version }');
-    expect(edited.errors).toEqual([]);
-    const week = weekOf(today);
-    const declared = await as.leader.act(
-      'declareCapacity',
-      { leaderId, version: edited.leader.version, fromWeek: formatIsoWeek(week), toWeek: formatIsoWeek(week + 103), halfDays: 14 },
-      'leader { version }',
-    );
-    expect(declared.errors).toEqual([]);
-    needId = await publish(as.company, companies['company']);
+    day = await WorkingDay.begin();
+    ({ as, companies, leaderId, needId } = day);
   }, 240_000);
-  afterAll(() => stack?.stop());
+  afterAll(() => day?.stack.stop());
 
   describe('the market sentence', () => {
     it('says what a draft still lacks, and answers as soon as the gates can be asked', async () => {
@@ -252,7 +99,8 @@ describe('a working day', () => {
       const listed = await leadersOf();
       const same = await effect(brief);
       expect(same).toMatchObject({ supersedes: false, changes: [], entering: 0, leaving: [] });
-      expect(same.after).toEqual(same.before);
+      expect([same.after.passing, same.after.strong]).toEqual([same.before.passing, same.before.strong]);
+      expect(same.after.gains.length).toBeGreaterThan(0);
       expect(same.moves.map((move: { leaderId: string }) => move.leaderId)).toEqual(listed);
       for (const { from, to, scoreBefore, scoreAfter } of same.moves) expect([to, scoreAfter]).toEqual([from, scoreBefore]);
     });
@@ -283,7 +131,7 @@ describe('a working day', () => {
       ]);
       const { version } = await list(id);
       expect((await as.company.act('editNeed', { needId: id, version, brief: edited }, 'need { version }')).errors).toEqual([]);
-      await settled(id);
+      await day.settled(id);
       const after = await list(id);
       const cards = after.shortlist.edges.map(({ node }: { node: { leaderId: string; rank: number; score: number } }) => node);
       expect(after.latestRun.leadersPassed).toBe(foretold.after.passing);
@@ -447,8 +295,8 @@ describe('a working day', () => {
 
   describe('opportunities of a leader', () => {
     it('are every open need whose gates are open, ranked, explained to the leader, and the rest is shut, nearest first', async () => {
-      const open = await pages(OPEN, 'opportunities', 7);
-      const shut = await pages(SHUT, 'shutOpportunities', 20);
+      const open = await pages(OPEN, 7);
+      const shut = await pages(SHUT, 20);
       const [{ count }] = await rows<{ count: string }>('select count(*) from blind_briefs where open');
       expect(open.totalCount + shut.totalCount).toBe(Number(count));
       expect(new Set([...open.needIds, ...shut.needIds]).size).toBe(Number(count));
@@ -479,7 +327,7 @@ describe('a working day', () => {
     });
 
     it('name no company and no budget, and what was shown is on record', async () => {
-      const text = JSON.stringify([await pages(OPEN, 'opportunities', 50), await pages(SHUT, 'shutOpportunities', 50)]);
+      const text = JSON.stringify([await pages(OPEN, 50), await pages(SHUT, 50)]);
       const names = await rows<{ id: string; name: string }>('select c.id, c.name from companies c join needs n on n.company_id = c.id');
       for (const { id, name } of names) expect(text.includes(id) || text.includes(name)).toBe(false);
       expect(text).not.toMatch(/dayBudget|amountMinor|companyId/);
@@ -489,7 +337,7 @@ describe('a working day', () => {
         `select need_ids, first_rank, leader_ids, run_id from shown_lists where surface = 'OPPORTUNITIES' order by shown_at desc limit 1`,
       );
       expect(shown).toMatchObject({ first_rank: 1, leader_ids: null, run_id: null });
-      expect(shown.need_ids[0]).toBe((await pages(OPEN, 'opportunities', 50)).needIds[0]);
+      expect(shown.need_ids[0]).toBe((await pages(OPEN, 50)).needIds[0]);
     });
 
     it('take interest once, tell the company, and let it be taken back', async () => {
@@ -510,7 +358,7 @@ describe('a working day', () => {
     });
 
     it('refuse interest through a shut gate with its reason, and let anybody pass', async () => {
-      const [{ needId: shut, sentence }] = (await pages(SHUT, 'shutOpportunities', 20)).nodes;
+      const [{ needId: shut, sentence }] = (await pages(SHUT, 20)).nodes;
       expect(await as.leader.act('showInterest', { needId: shut }, MARK)).toMatchObject({
         mark: null,
         errors: [{ __typename: 'ConflictError', message: expect.stringContaining(sentence) }],
@@ -521,10 +369,10 @@ describe('a working day', () => {
 
     it('have one answer for drafts, closed needs and nonsense, and none for companies', async () => {
       const id = await publish(as.company, companies['company']);
-      await eventually(async () => (await pages(OPEN, 'opportunities', 50)).needIds.includes(id));
+      await eventually(async () => (await pages(OPEN, 50)).needIds.includes(id));
       const { version } = await list(id);
       await as.company.read('mutation($input: NeedCommandInput!) { holdNeed(input: $input) { errors { message } } }', { input: { needId: id, version } }); // prettier-ignore
-      expect((await pages(OPEN, 'opportunities', 50)).needIds).not.toContain(id);
+      expect((await pages(OPEN, 50)).needIds).not.toContain(id);
       const { need: draft } = await as.company.act('createNeed', { companyId: companies['company'], brief }, 'need { id }');
       const answers = await Promise.all(
         [id, draft.id, randomUUID(), 'x'].flatMap((each) => [
@@ -544,8 +392,8 @@ describe('a working day', () => {
 
   describe('blocks', () => {
     const knownOf = async (id: string) => ({
-      open: (await pages(OPEN, 'opportunities', 50)).nodes,
-      shut: (await pages(SHUT, 'shutOpportunities', 50)).needIds,
+      open: (await pages(OPEN, 50)).nodes,
+      shut: (await pages(SHUT, 50)).needIds,
       why: (await as.leader.read(WHY_NOT, { id })).whyNotMe,
     });
     const positions = async () => (await rows<{ unstamped: string }>('select count(*) as unstamped from outbox_events where position is null'))[0].unstamped === '0'; // prettier-ignore

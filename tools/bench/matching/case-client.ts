@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { CaseName } from './cases';
+import type { CaseName, Size } from './cases';
 import type { Order, Reply } from './part';
 
 /** A million leaders as objects are some gigabytes. */
 const NODE_OPTIONS = ['--expose-gc', '--max-old-space-size=12288'];
 
-type Opened = Extract<Reply, { opened: unknown }>['opened'];
 type Asked = Extract<Reply, { asked: unknown }>['asked'];
 
 /** A case in a process of its own, so that no case pays for another's heap. It stays up from round to round. */
@@ -24,7 +23,8 @@ export class CaseClient {
     this.ended.catch(() => undefined);
   }
 
-  async open(n: number, needs: number): Promise<Opened> {
+  /** @returns conditions worth telling */
+  async open(n: number, needs: number): Promise<readonly string[]> {
     const reply = await this.send({ open: { n, needs } });
     if ('opened' in reply) return reply.opened;
     throw this.odd(reply);
@@ -34,6 +34,12 @@ export class CaseClient {
   async round(): Promise<Asked> {
     const reply = await this.send({ ask: true });
     if ('asked' in reply) return reply.asked;
+    throw this.odd(reply);
+  }
+
+  async measure(): Promise<Size> {
+    const reply = await this.send({ measure: true });
+    if ('measured' in reply) return reply.measured;
     throw this.odd(reply);
   }
 

@@ -12,13 +12,20 @@ export interface Answer {
   readonly canonical: string | null;
 }
 
+export interface Size {
+  readonly bytesPerLeader: number;
+  /** Of what it is made up. */
+  readonly parts: string;
+}
+
 /** A market of n leaders that can be asked, in a process of its own. */
 export interface Case {
-  readonly bytesPerLeader: number;
   /** Conditions worth telling beside the figures. */
   readonly notes: readonly string[];
   /** The whole answer, explanations included where the case has them. This is what is timed. */
   ask(inputs: RunInputs): MatchRunResult | Promise<Ranking>;
+  /** What the market takes, once it has been asked: what answers leave behind for the next ones counts. */
+  measure(): Size;
   close(): Promise<void>;
 }
 
@@ -49,10 +56,11 @@ const nothingToClose = async (): Promise<void> => undefined;
 function naiveCase(n: number): Case {
   const before = heapBytes();
   const leaders = [...readMarket(n)];
+  const bytesPerLeader = (heapBytes() - before) / n;
   return {
-    bytesPerLeader: (heapBytes() - before) / n,
     notes: [],
     ask: (inputs) => matchNaively(inputs, leaders),
+    measure: () => ({ bytesPerLeader, parts: 'objects on the heap' }),
     close: nothingToClose,
   };
 }
@@ -61,13 +69,14 @@ function naiveCase(n: number): Case {
 function columnarCase(n: number): Case {
   const index = new ColumnarIndex();
   for (const leader of readMarket(n)) index.upsert(leader);
-  const { total, ids, companies, ...parts } = index.bytes();
-  const bytesOf = (bytes: number): string => (bytes / n).toFixed(1);
-  const shares = Object.entries({ ...parts, ids, companies }).filter(([name]) => name !== 'perLeader');
   return {
-    bytesPerLeader: (total + ids + companies) / n,
-    notes: [`bytes a leader: ${shares.map(([name, bytes]) => `${name} ${bytesOf(bytes)}`).join(', ')}`],
+    notes: [],
     ask: (inputs) => index.run(inputs),
+    measure: () => {
+      const { total, perLeader: _, ...parts } = index.bytes();
+      const shares = Object.entries(parts).map(([name, bytes]) => `${name} ${(bytes / n).toFixed(1)}`);
+      return { bytesPerLeader: (total + parts.companies) / n, parts: shares.join(', ') };
+    },
     close: nothingToClose,
   };
 }

@@ -1,20 +1,24 @@
 // A process of the `matching` suite: draws parts of the market, or holds one case and answers when asked.
-import { answerOf, type Answer, type Case, type CaseName, openCase } from './cases';
+import { answerOf, type Answer, type Case, type CaseName, openCase, type Size } from './cases';
 import { drawPart } from './market';
 import { questions } from './questions';
 
 /** What a case's process is told. */
-export type Order = { readonly open: { readonly n: number; readonly needs: number } } | { readonly ask: true } | { readonly close: true };
+export type Order =
+  | { readonly open: { readonly n: number; readonly needs: number } }
+  | { readonly ask: true }
+  | { readonly measure: true }
+  | { readonly close: true };
 
 /** What it says back. */
 export type Reply =
-  | { readonly opened: Pick<Case, 'bytesPerLeader' | 'notes'> }
+  | { readonly opened: Case['notes'] }
+  | { readonly measured: Size }
   | { readonly asked: readonly { readonly ms: number; readonly answer: Answer }[] }
   | { readonly failed: string };
 
-const WARM_ROUNDS = 3;
-/** A case that takes this long for all needs is warm after one round. */
-const WARM_MS = 3_000;
+/** Asking goes on for this long before anything is timed, one round at least: a compiler has then seen what there is to see. */
+const WARM_MS = 2_000;
 
 class CaseProcess {
   private asked: Case | null = null;
@@ -25,6 +29,7 @@ class CaseProcess {
   async follow(order: Order): Promise<Reply | null> {
     if ('open' in order) return this.open(order.open.n, order.open.needs);
     if ('ask' in order) return { asked: await this.round() };
+    if ('measure' in order) return { measured: this.market.measure() };
     await this.asked?.close();
     return null;
   }
@@ -33,18 +38,23 @@ class CaseProcess {
     this.inputs = questions(needs);
     this.asked = await openCase(this.name, n, this.inputs);
     const began = performance.now();
-    for (let round = 0; round < WARM_ROUNDS && performance.now() - began < WARM_MS; round++) await this.round();
-    const { bytesPerLeader, notes } = this.asked;
-    return { opened: { bytesPerLeader, notes } };
+    do await this.round();
+    while (performance.now() - began < WARM_MS);
+    return { opened: this.asked.notes };
+  }
+
+  private get market(): Case {
+    if (!this.asked) throw new Error('This process was not opened.');
+    return this.asked;
   }
 
   /** Every need once, in turn. Only the asking is timed. */
   private async round(): Promise<{ ms: number; answer: Answer }[]> {
-    if (!this.asked) throw new Error('This process was not opened.');
+    const { market } = this;
     const times = [];
     for (const inputs of this.inputs) {
       const began = performance.now();
-      const pending = this.asked.ask(inputs);
+      const pending = market.ask(inputs);
       const result = pending instanceof Promise ? await pending : pending;
       times.push({ ms: performance.now() - began, answer: answerOf(result) });
     }

@@ -44,9 +44,9 @@ export async function openSqlCase(n: number, inputs: readonly RunInputs[]): Prom
     const [{ bytes, jit, version }] = rows;
     const chosen = await market.chooseSettings(inputs);
     return {
-      bytesPerLeader: Number(bytes) / n,
       notes: [`Postgres ${version}, ${jit ? 'jit off' : 'no jit in this build'}, ${chosen}`],
       ask: (asked) => market.ask(asked),
+      measure: () => ({ bytesPerLeader: Number(bytes) / n, parts: 'tables with their indexes' }),
       close: async () => {
         await client.end();
         await postgres.stop();

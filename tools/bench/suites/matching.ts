@@ -29,16 +29,17 @@ async function measure(bench: Bench, n: number): Promise<void> {
   const needs = needsFor(n);
   const clients = CASES.map((name) => new CaseClient(name, PROGRAM));
   try {
-    const bytes = new Map<CaseName, number>();
-    for (const client of clients) {
-      const { bytesPerLeader, notes } = await client.open(n, needs);
-      bytes.set(client.name, bytesPerLeader);
-      bench.say([`n = ${n}: ${client.name} holds the market`, ...notes].join('; '));
-    }
+    for (const client of clients) bench.say([`n = ${n}: ${client.name} is warm`, ...(await client.open(n, needs))].join('; '));
     const rounds = new Map(clients.map(({ name }) => [name, [] as Rounds[number][]]));
     for (let round = 1; round <= bench.rounds; round++) {
       for (const client of clients) rounds.get(client.name)?.push(await client.round());
       bench.say(`n = ${n}: round ${round} of ${bench.rounds}, ${needs} needs each`);
+    }
+    const bytes = new Map<CaseName, number>();
+    for (const client of clients) {
+      const { bytesPerLeader, parts } = await client.measure();
+      bytes.set(client.name, bytesPerLeader);
+      bench.say(`n = ${n}: bytes a leader of ${client.name}: ${parts}`);
     }
     reportSize(bench, n, rounds, bytes);
   } finally {

@@ -2,6 +2,7 @@ import type { LeaderFacts } from '@qd/leaders-domain';
 import type { NeedFacts } from '@qd/needs-domain';
 import { bucketCount, bucketRank, SMALLEST_COUNT, type ShownRank } from './buckets';
 import { applyLeaderChange, applyNeedChange, type LeaderChange, type NeedChange } from './changes';
+import { firstFailedGate } from './gates';
 import type { LeaderPlace, Market } from './market';
 import type { MatchRunResult } from './result';
 import type { RunInputs } from './run-inputs';
@@ -89,10 +90,13 @@ export function leaderCounterfactuals(market: Market, inputs: RunInputs, leader:
   const rankOf = (place: LeaderPlace): number => (place.passes ? place.rank : Infinity);
   const now = market.placeOf(inputs, asked);
   const from = shown(now);
+  // Among the same others only a better score leads to a better place: the market is asked about nothing else.
+  const mayRise = (changed: LeaderFacts): boolean =>
+    firstFailedGate(inputs, changed) === null && (!now.passes || scoreLeader(inputs, changed).score > now.match.score);
   const found = leaderSteps(inputs.need, asked).flatMap((steps) => {
     for (const change of steps) {
       const changed = applyLeaderChange(asked, change, inputs);
-      const place = changed && market.placeOf(inputs, changed);
+      const place = changed && mayRise(changed) && market.placeOf(inputs, changed);
       const to = place && shown(place);
       if (to && rankOf(place) < rankOf(now) && (from === null || !sameRank(from, to))) return [{ change, from, to }];
     }

@@ -4,6 +4,7 @@ import { MarkOpportunity, type MarkOpportunityInput, type Opportunity, type Oppo
 import { blindBriefTypeOf } from '@qd/needs-graphql';
 import { type Actor } from '@qd/shared-domain';
 import { Access, type CountedConnection, CurrentActor, decodeCursor, encodeCursor, firstArg, type GraphqlContext, loader, PageArgs, toUserErrors } from '@qd/shared-graphql'; // prettier-ignore
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { lineType } from './match.resolver';
 import { CounterfactualType } from './match.types';
@@ -84,7 +85,9 @@ export class OpportunitiesResolver {
   }
 
   @ResolveField(() => [CounterfactualType], { description: 'What single changes of the profile would do to that place.' })
-  counterfactuals(@Parent() { opportunity }: OpportunityType): CounterfactualType[] {
+  async counterfactuals(@Parent() { opportunity }: OpportunityType): Promise<CounterfactualType[]> {
+    // A few looks at the whole market each: other requests get their turn between the nodes of a page.
+    await setImmediate();
     return this.reads.counterfactualsOf(opportunity);
   }
 

@@ -70,7 +70,7 @@ export class BriefEffectType {
   @Field(() => [BriefChangeType], { description: 'What the edit changes, field by field; wording that may not be stored is left out.' })
   changes!: BriefChangeType[];
 
-  @Field(() => MarketPreviewType, { description: 'The market for the brief in force.' })
+  @Field(() => MarketPreviewType, { description: 'The market for the brief in force; without gains.' })
   before!: MarketPreviewType;
 
   @Field(() => MarketPreviewType, { description: 'The market for the edited brief.' })

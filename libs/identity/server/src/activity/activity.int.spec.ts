@@ -62,9 +62,8 @@ describe('the activity timeline', () => {
     // As the command and the announcement of it write them: the row of the company names nobody.
     await log(lena, 'show_interest', { subjectType: 'need', subjectId: needId, detail: { from: 'PROPOSED', to: 'INTERESTED' } });
     await log(system('relay'), 'receive_interest', onNeed({ detail: { leaderId } }));
-    await log(lena, 'pass_opportunity', onNeed({ companyId: undefined, reason: 'RATE' }));
-    // And even if a row named the company, passing would stay the leader's own.
-    await log(lena, 'pass_opportunity', onNeed({ reason: 'SCOPE' }));
+    // The command leaves the company out; even if a row named it, passing would stay the leader's own.
+    await log(lena, 'pass_opportunity', onNeed({ reason: 'RATE' }));
     await log(iris, 'suspend_leader', {
       subjectType: 'leader',
       subjectId: leaderId,

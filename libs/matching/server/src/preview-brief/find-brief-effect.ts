@@ -75,18 +75,18 @@ export class FindBriefEffect {
     const before = askableBrief(stored, frame);
     const read = readWordless(input);
     const moment = await this.preview.now();
-    const told = { supersedes: false, stored, edited: stored, before: previewOf(moment, before), ...NO_EFFECT };
+    const told = { supersedes: false, stored, edited: stored, before: previewOf(moment, before, false), ...NO_EFFECT };
     if (!read.ok) return ok({ ...told, after: nothingToAsk(read.failure) });
     const edited = withWords(read.value, input, stored);
     const supersedes = isPublished(need.state) && affectsMatching(stored, edited);
     const after = askableBrief(edited, { ...frame, briefVersion: need.brief_version + (supersedes ? 1 : 0) } satisfies BriefFrame);
     const effect = before.ok && after.ok ? effectOnList(moment, before.value, after.value, new Set(need.listed)) : NO_EFFECT;
-    return ok({ ...told, ...effect, supersedes, edited, after: previewOf(moment, after) });
+    return ok({ ...told, ...effect, supersedes, edited, after: previewOf(moment, after, true) });
   }
 }
 
-const previewOf = (moment: MarketMoment, brief: ReturnType<typeof askableBrief>): MarketPreview =>
-  brief.ok ? askMarket(moment, brief.value) : nothingToAsk(brief.failure);
+const previewOf = (moment: MarketMoment, brief: ReturnType<typeof askableBrief>, advised: boolean): MarketPreview =>
+  brief.ok ? askMarket(moment, brief.value, advised) : nothingToAsk(brief.failure);
 
 /** The edited brief with its wording, where that can be read; wording that is refused would not be stored either. */
 function withWords(wordless: Brief, input: BriefInput, { title, situation, outcomes, scopeIn, scopeOut, cadence }: Brief): Brief {

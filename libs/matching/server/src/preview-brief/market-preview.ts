@@ -45,11 +45,13 @@ export const nothingToAsk = (missing: readonly FieldError[]): MarketPreview => (
   gains: [],
 });
 
-/** Asks the market as it is at this moment. */
-export function askMarket(moment: MarketMoment, brief: AskableBrief): MarketPreview {
+/** Asks the market as it is at this moment.
+ * @param advised whether to look for what single changes would gain, which costs ten times the rest */
+export function askMarket(moment: MarketMoment, brief: AskableBrief, advised: boolean): MarketPreview {
   const inputs = previewInputs(brief, moment);
   const count = moment.index.leaders.count(inputs);
-  const gains = marketGains(moment.index.leaders, inputs, count, brief.scored).map((gain) => ({
+  const found = advised ? marketGains(moment.index.leaders, inputs, count, brief.scored) : [];
+  const gains = found.map((gain) => ({
     code: codeOf(gain),
     sentence: gainInWords(gain, brief.facts, labelOf),
     more: gain.more,

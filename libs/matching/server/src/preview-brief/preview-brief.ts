@@ -30,7 +30,7 @@ export class PreviewBrief {
     if (!companyIds) return fail({ kind: 'NOT_FOUND' });
     const askable = askableBrief(read.value, { needId: NO_NEED, briefVersion: 1, companyIds, storedBudget: null });
     if (!askable.ok) return ok(nothingToAsk(askable.failure));
-    return ok(askMarket(await this.preview.now(), askable.value));
+    return ok(askMarket(await this.preview.now(), askable.value, true));
   }
 
   /** The company and its relatives: leaders hidden from one of them are not counted. */

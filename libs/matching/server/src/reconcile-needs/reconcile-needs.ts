@@ -23,6 +23,9 @@ const MISSING = `
   where state in ('QUEUED', 'RUNNING') and started_at < clock_timestamp() - make_interval(secs => $1 / 1000.0)
   limit 1000`;
 
+/** Jobs waiting from which on nothing is added to them. */
+const LONG_QUEUE = 100;
+
 /** Finds work that should exist and does not, and enqueues it under a fresh id: BullMQ ignores an id it still retains. */
 export class ReconcileNeeds {
   constructor(
@@ -35,6 +38,8 @@ export class ReconcileNeeds {
   /** @param graceMs how long the ordinary way gets before the reconciler steps in
    * @returns how many runs were asked for */
   async execute(graceMs: number): Promise<number> {
+    // A long queue is at work on what looks missing: after a seed, thousands of needs wait for their turn.
+    if ((await this.sender.counts())['waiting'] > LONG_QUEUE) return 0;
     const findings: Finding[] = await this.database.read(system('reconciler'), (manager) => manager.query(MISSING, [graceMs]));
     const jobs = findings.map(({ need_id: needId, position, trigger_id: triggerId }) => {
       const jobId = this.ids.next();
