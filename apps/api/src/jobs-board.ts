@@ -31,8 +31,7 @@ export async function mountJobsBoard(fastify: FastifyInstance, app: NestFastifyA
   const adapter = new FastifyAdapter().setBasePath(PATH);
   const board = createBullBoard({
     queues: [],
-    // Its types come with a copy of the board's own of one patch version less.
-    serverAdapter: adapter as never,
+    serverAdapter: adapter,
     options: {
       uiConfig: { boardTitle: 'Quarterdeck jobs', miscLinks: [{ text: 'Quarterdeck', url: '/' }], pollingInterval: { forceInterval: 5 } },
     },

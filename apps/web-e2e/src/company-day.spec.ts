@@ -338,6 +338,8 @@ for (const { name, width, height } of SIZES) {
   }
 }
 
+test.use({ viewport: { width: 1440, height: 900 } });
+
 test('the market says what it still has to know, and leads there', async ({ page }) => {
   await signIn(page);
   await page.goto('/needs/new?step=4');

@@ -78,12 +78,12 @@ test('a company posts a need and watches its shortlist arrive without a reload',
   await dialog.getByRole('button', { name: 'Publish need' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('article[data-leader]').first()).toBeVisible({ timeout: 30_000 });
   expect(loads).toBe(0);
   await keepScreen(page, 'shortlist');
 
   // The bar opens into a table whose lines add up to the score, for the first three cards.
-  const cards = page.getByRole('article');
+  const cards = page.locator('article[data-leader]');
   for (let at = 0; at < Math.min(3, await cards.count()); at += 1) {
     const card = cards.nth(at);
     const score = Number(await card.locator('[data-score]').getAttribute('data-score'));

@@ -45,7 +45,7 @@ for (const { name, width, height } of SIZES) {
 
         await publishAndWait(page.request, need);
         await page.goto(`/needs/${need.id}`);
-        await expect(page.getByRole('article').first()).toBeVisible();
+        await expect(page.locator('article[data-leader]').first()).toBeVisible();
         await page.getByRole('button', { name: /^Why / }).first().click();
         await expectAccessible(page, 'a shortlist');
         await keepScreen(page, `shortlist-${name}-${colorScheme}`);

@@ -101,6 +101,8 @@ export class MarkMatch {
     const next = remark(matchMarkMachine, before, command, { reason, note: read.value });
     if (!next) return fail({ kind: 'UNCHANGED', mark: before });
     const mark = await keep(manager, { needId, leaderId }, next, actor.kind === 'USER' ? actor.userId : null);
+    // A need whose list is worked on is not idle.
+    await manager.query('update needs set updated_at = now() where id = $1', [needId]);
     const detail = { leaderId, from: before?.state ?? 'PROPOSED', to: next.state };
     return ok({ value: mark, audit: { subjectType: 'need', subjectId: needId, companyId, reason: next.reason ?? undefined, detail } });
   }

@@ -43,7 +43,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
   const [confirming, setConfirming] = useState<'publish' | 'save' | null>(null);
   const answer = useMarket(company.id, form.values);
   const missing = useMemo(() => missingOfDraft(form.values, epochDayAt(Date.now())), [form.values]);
-  const narrow = useMediaQuery('(max-width: 80em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 76em)', undefined, { getInitialValueInEffect: false });
   const heading = useRef<HTMLHeadingElement>(null);
   const aim = useRef<string | null>(null);
   const shown = useRef(step);
