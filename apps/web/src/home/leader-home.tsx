@@ -35,26 +35,18 @@ export function LeaderHome() {
       <PageHead title={words.title(leader.displayName.split(' ')[0])} lead={leader.headline} />
       {leader.standingReason && <Notice tone="wait">{leader.standingReason}</Notice>}
       <div className={styles.columns}>
-        <div>
-          <section aria-labelledby="opportunities">
-            <h2 id="opportunities" className={styles.heading}>
-              {words.opportunities}
-            </h2>
-            {approved ? <TopOpportunities /> : <p className={styles.quiet}>{words.notYet}</p>}
-          </section>
-          <section aria-labelledby="lately">
-            <h2 id="lately" className={styles.heading}>
-              {words.activity}
-            </h2>
-            <ActivityTimeline />
-          </section>
-        </div>
+        <section aria-labelledby="opportunities">
+          <h2 id="opportunities" className={styles.heading}>
+            {words.opportunities}
+          </h2>
+          {approved ? <TopOpportunities /> : <p className={styles.quiet}>{words.notYet}</p>}
+        </section>
         <div>
           <section aria-labelledby="standing" className={styles.card}>
             <h2 id="standing">{leaderCopy.standing}</h2>
             <p className={styles.standing}>
               <StandingChip standing={leader.standing} />
-              {approved && leader.standingUntil && <span className={styles.quiet}> · {formatDay(leader.standingUntil)}</span>}
+              {approved && leader.standingUntil && <span className={styles.quiet}>{words.until(formatDay(leader.standingUntil))}</span>}
             </p>
             <p className={styles.quiet}>{leaderCopy.standings[leader.standing].note}</p>
           </section>
@@ -62,6 +54,12 @@ export function LeaderHome() {
           <Completeness leader={leader} />
         </div>
       </div>
+      <section aria-labelledby="lately">
+        <h2 id="lately" className={styles.heading}>
+          {words.activity}
+        </h2>
+        <ActivityTimeline />
+      </section>
     </>
   );
 }

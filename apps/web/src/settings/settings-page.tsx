@@ -21,7 +21,7 @@ const SCHEMES = ['auto', 'light', 'dark'] as const satisfies readonly MantineCol
 const EXAMPLE = { day: '2026-10-14T16:05:00Z', figure: 12_345.5, money: { amountMinor: 120_050, currency: 'EUR' } };
 
 /** `German (Germany)` */
-function localeName(locale: Exclude<FormatLocale, 'AUTO'>): string {
+function localeName(locale: string): string {
   return new Intl.DisplayNames('en-GB', { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
 }
 
@@ -54,7 +54,10 @@ export function SettingsPage() {
             maw={440}
             value={formats}
             onChange={(event) => setPreferences({ formats: event.currentTarget.value as FormatLocale })}
-            data={FORMAT_LOCALES.map((locale) => ({ value: locale, label: locale === 'AUTO' ? words.auto(own) : localeName(locale) }))}
+            data={FORMAT_LOCALES.map((locale) => ({
+              value: locale,
+              label: locale === 'AUTO' ? words.auto(localeName(own)) : localeName(locale),
+            }))}
           />
           <p className={styles.example} aria-live="polite">
             <span>{words.example}</span> {formatInstant(EXAMPLE.day)} · {formatNumber(EXAMPLE.figure)} · {formatMoney(EXAMPLE.money)}

@@ -66,15 +66,16 @@ export class SlotExplainer {
     const row = slot * ROW_WORDS;
     const likelihoodPrice = columns.rows[row + WORD.LIKELIHOOD_PRICE];
     this.readLists(row);
-    const limits = this.tables.at.rateLimits + (columns.gates[slot * GATE_WORDS + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
-    const target = columns.rows[row + WORD.RATE_TARGET];
+    const gate = slot * GATE_WORDS;
+    const limits = this.tables.at.rateLimits + (columns.gates[gate + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
+    const target = columns.gates[gate + GATE.RATE_TARGET];
     let step = 0;
     while (step < RATE_STEPS - 1 && target > this.tables.look[limits + 1 + step]) step++;
     writer.startMatch();
     const companySum = this.writeCompany(inputs, slot, row, step);
     const companyPoints = clamp(companySum, 0, MAX_SIDE_POINTS);
     writer.add(LINE.COMPANY_CLAMP, companyPoints - companySum);
-    const leaderSum = this.writeLeader(inputs, slot, row, step);
+    const leaderSum = this.writeLeader(inputs, gate, step);
     const leaderPoints = clamp(leaderSum, 0, MAX_SIDE_POINTS);
     writer.add(LINE.LEADER_CLAMP, leaderPoints - leaderSum);
     const both = integerSqrt(4 * companyPoints * leaderPoints);
@@ -116,22 +117,21 @@ export class SlotExplainer {
       writer.add(LINE.CAPACITY_SLACK, look[at.slack + spare]) +
       writer.add(LINE.OUTCOME_HISTORY, outcomePoints(outcomes & MASK.outcomeCount, outcomes >>> SHIFT.outcomeSum, policy.company)) +
       writer.add(LINE.STACK_OVERLAP, this.stack) +
-      writer.add(LINE.STALE_AVAILABILITY, -stalePoints(asOfDay - (rows[row + WORD.DAYS] >>> SHIFT.confirmed), policy.company))
+      writer.add(LINE.STALE_AVAILABILITY, -stalePoints(asOfDay - (rows[row + WORD.NICHES] >>> SHIFT.confirmed), policy.company))
     );
   }
 
-  private writeLeader({ need, policy }: RunInputs, slot: number, row: number, step: number): number {
+  private writeLeader({ need, policy }: RunInputs, gate: number, step: number): number {
     const { writer, tables } = this;
-    const { rows, gates } = this.columns;
+    const { gates } = this.columns;
     const { look, at } = tables;
-    const style = gates[slot * GATE_WORDS + GATE.CLOCK];
-    const past = rows[row + WORD.PAST];
-    const wish = rows[row + WORD.WISH];
+    const style = gates[gate + GATE.CLOCK];
+    const wish = gates[gate + GATE.WISH];
     const missions = wish & 0xffff;
     const kept = (missions & need.missions) !== 0 ? policy.leader.mission.cap : 0;
     return (
-      writer.add(LINE.WISHED_STAGE, look[at.wishedStage + (past >>> SHIFT.wishedStages)]) +
-      writer.add(LINE.WISHED_NICHE, this.wishedNichePoints(row)) +
+      writer.add(LINE.WISHED_STAGE, look[at.wishedStage + ((gates[gate + GATE.START] >>> SHIFT.wishedStages) & 0xff)]) +
+      writer.add(LINE.WISHED_NICHE, this.wishedNichePoints(gate)) +
       writer.add(LINE.WISHED_MISSION, missions === 0 ? tables.wishedMissionAny : kept) +
       writer.add(LINE.WISHED_RATE, look[at.rateLeader + step]) +
       writer.add(LINE.WISHED_DAYS, look[at.wishedDays + ((wish >>> SHIFT.minHalfDays) & 0xff)]) +
@@ -149,13 +149,17 @@ export class SlotExplainer {
     return max(points(1, 0, first), points(2, 0, second)) + max(points(1, 1, first), points(2, 1, second));
   }
 
-  private wishedNichePoints(row: number): number {
-    const { rows } = this.columns;
+  private wishedNichePoints(gate: number): number {
+    const { gates } = this.columns;
     const { wishedNiche, wishedNicheNone } = this.tables.lists;
-    const [two, four] = [rows[row + WORD.NICHES] >>> 16, rows[row + WORD.WISHED_NICHES]];
-    if (two === 0) return wishedNicheNone;
-    const numbers = [two & 0xff, two >>> 8, four & 0xff, (four >>> 8) & 0xff, (four >>> 16) & 0xff, four >>> 24];
-    return numbers.reduce((best, number) => max(best, wishedNiche[number]), 0);
+    const four = gates[gate + GATE.WISHED_NICHES];
+    if (four === 0) return wishedNicheNone;
+    const fifth = gates[gate + GATE.START] >>> SHIFT.fifthNiche;
+    return max(
+      max(wishedNiche[four & 0xff], wishedNiche[(four >>> 8) & 0xff]),
+      max(wishedNiche[(four >>> 16) & 0xff], wishedNiche[four >>> 24]),
+      wishedNiche[fifth],
+    );
   }
 
   private readLists(row: number): void {

@@ -17,6 +17,7 @@ import {
   MAX_ORDINAL,
   MAX_SPECIALTY_ORDINAL,
   MAX_STORED_PRICE,
+  MAX_WISHED_NICHES,
   ROW_WORDS,
   SHIFT,
   WORD,
@@ -87,7 +88,7 @@ export class LeaderColumns {
       if (slot >= this.capacity) this.reserve(Math.ceil((this.capacity * 9) / 8));
       this.ids.put(slot, facts.leaderId);
     }
-    this.writeGates(slot, facts);
+    this.writeGates(slot, facts, niches.slice(facts.niches.length));
     this.writeRow(slot, facts, niches);
     const row = slot * ROW_WORDS;
     const [at, room] = known ? [this.rows[row + WORD.ENTRY], this.entryLength(slot)] : [-1, 0];
@@ -155,39 +156,34 @@ export class LeaderColumns {
     return words;
   }
 
-  private writeGates(slot: number, facts: LeaderFacts): void {
-    const clock = this.clocks.intern(facts.zone, facts.workStartMinute, facts.workEndMinute);
-    const at = slot * GATE_WORDS;
-    this.gates[at + GATE.RATE_MIN] = facts.dayRateMinMinor | (facts.currency << SHIFT.currency);
-    this.gates[at + GATE.CLOCK] =
-      clock |
-      (facts.handsOn << SHIFT.handsOn) |
-      (facts.preferences.handsOn << SHIFT.wishedHandsOn) |
-      (facts.preferences.scopeStability << SHIFT.wishedScope);
-  }
-
-  /** @param niches the numbers of the niches held, then of those wished for */
-  private writeRow(slot: number, facts: LeaderFacts, niches: readonly number[]): void {
+  /** @param wished the numbers of the niches wished for */
+  private writeGates(slot: number, facts: LeaderFacts, wished: readonly number[]): void {
     const wish = facts.preferences;
-    const row = this.rows.subarray(slot * ROW_WORDS, (slot + 1) * ROW_WORDS);
-    const held = facts.niches.length;
-    row[WORD.DAYS] = Math.min(facts.availableFromDay, LAST_DAY + 1) | (facts.confirmedDay << SHIFT.confirmed);
-    row[WORD.ROLES] = facts.roles | (facts.primaryRole << SHIFT.primaryRole) | (facts.capacityFromWeek << SHIFT.capacityFrom);
-    row[WORD.DEPTH] = packed(facts.stageDepth, 2) | (packed(facts.traits, 3) << SHIFT.traits);
-    row[WORD.PAST] =
-      facts.phases |
-      (facts.duties << SHIFT.duties) |
-      (packed(facts.archetypeDepth, 2) << SHIFT.archetypes) |
-      (wish.stages << SHIFT.wishedStages);
-    row[WORD.WISH] =
+    const clock = this.clocks.intern(facts.zone, facts.workStartMinute, facts.workEndMinute);
+    const gate = this.gates.subarray(slot * GATE_WORDS, (slot + 1) * GATE_WORDS);
+    gate[GATE.RATE_MIN] = facts.dayRateMinMinor | (facts.currency << SHIFT.currency);
+    gate[GATE.CLOCK] =
+      clock | (facts.handsOn << SHIFT.handsOn) | (wish.handsOn << SHIFT.wishedHandsOn) | (wish.scopeStability << SHIFT.wishedScope);
+    gate[GATE.START] =
+      Math.min(facts.availableFromDay, LAST_DAY + 1) |
+      (wish.stages << SHIFT.wishedStages) |
+      ((wished[MAX_WISHED_NICHES - 1] ?? 0) << SHIFT.fifthNiche);
+    gate[GATE.WISH] =
       wish.missions |
       (wish.minHalfDays << SHIFT.minHalfDays) |
       (wish.maxHalfDays << SHIFT.maxHalfDays) |
       (wish.sponsorHours << SHIFT.sponsorHours);
-    const wished = niches.slice(held);
-    row[WORD.NICHES] = packed([held > 0 ? niches[0] : 0, held > 1 ? niches[1] : 0, ...wished.slice(0, 2)], 8);
-    row[WORD.WISHED_NICHES] = packed(wished.slice(2), 8);
-    row[WORD.RATE_TARGET] = facts.dayRateTargetMinor;
+    gate[GATE.WISHED_NICHES] = packed(wished.slice(0, MAX_WISHED_NICHES - 1), 8);
+    gate[GATE.RATE_TARGET] = facts.dayRateTargetMinor;
+  }
+
+  /** @param niches the numbers of the niches held come first */
+  private writeRow(slot: number, facts: LeaderFacts, niches: readonly number[]): void {
+    const row = this.rows.subarray(slot * ROW_WORDS, (slot + 1) * ROW_WORDS);
+    row[WORD.ROLES] = facts.roles | (facts.primaryRole << SHIFT.primaryRole) | (facts.capacityFromWeek << SHIFT.capacityFrom);
+    row[WORD.DEPTH] = packed(facts.stageDepth, 2) | (packed(facts.traits, 3) << SHIFT.traits);
+    row[WORD.PAST] = facts.phases | (facts.duties << SHIFT.duties) | (packed(facts.archetypeDepth, 2) << SHIFT.archetypes);
+    row[WORD.NICHES] = packed(niches.slice(0, facts.niches.length), 8) | (facts.confirmedDay << SHIFT.confirmed);
     row[WORD.OUTCOMES] = facts.outcomeCount | (facts.outcomeSum << SHIFT.outcomeSum);
     row[WORD.LIKELIHOOD_PRICE] = facts.answerLikelihood | (Math.min(facts.scarcityPrice, MAX_STORED_PRICE) << SHIFT.price);
   }

@@ -20,11 +20,11 @@ const leastSquare = (threshold: number): number => min(threshold, 2 * MAX_SIDE_P
 /** 1 when `square` reaches `least`, else 0, without a branch; both fit 32 bits. */
 const reaches = (square: number, least: number): number => ((square - least) >>> 31) ^ 1;
 
-/** Scores a market for one need in five steps a block: gates that take the gate record, the gate that takes the row, the leader's points, the
- * company's points that take no list, the lists. After each step of points whoever cannot reach the threshold any more is dropped. The loops
- * are long and free of branches where they can be, on purpose: this is the product's hot path, a mispredicted branch costs more than the
- * points it skips, and loads of independent leaders overlap only in straight code. `SlotExplainer` says the same line by line, and every run
- * checks one against the other. Nothing is allocated per leader. */
+/** Scores a market for one need in four steps a block: gates that measure, the leader's points, the company's points that take no list,
+ * the lists. After each step of points whoever cannot reach the threshold any more is dropped. The loops are long and free of branches where
+ * they can be, on purpose: this is the product's hot path, a mispredicted branch costs more than the points it skips, and loads of independent
+ * leaders overlap only in straight code. `SlotExplainer` says the same line by line, and every run checks one against the other. Nothing is
+ * allocated per leader. */
 export class Scan {
   private readonly slots = new Int32Array(BLOCK);
   private readonly companyPoints = new Int32Array(BLOCK);
@@ -43,10 +43,10 @@ export class Scan {
     let passed = 0;
     for (let from = 0; from < words.length; from += BLOCK_WORDS) {
       let count = this.passGates(inputs, words, from, min(words.length, from + BLOCK_WORDS));
-      count = this.passStart(count);
       passed += count;
       const least = leastSquare(collector.threshold);
       count = this.scoreLeaders(inputs, count, least);
+      this.warmRows(count);
       this.scoreCompany(inputs, count);
       count = this.dropHopeless(count, least);
       this.warmEntries(count);
@@ -59,21 +59,23 @@ export class Scan {
     return this.slots.byteLength * 3;
   }
 
-  /** Collects the slots that pass RATE and OVERLAP, each of which turns negative where it fails. */
+  /** Collects the slots that pass RATE, OVERLAP and START, each of which turns negative where it fails. */
   private passGates(inputs: RunInputs, words: Int32Array, from: number, to: number): number {
     const { slots } = this;
     const { gates } = this.columns;
-    const { look, overlapMinutes } = this.tables;
+    const { look, overlapMinutes, latestStart } = this.tables;
     const { rateLimits } = this.tables.at;
     const { minOverlapMinutes } = inputs.need;
     let count = 0;
     for (let word = from; word < to; word++) {
       for (let bits = words[word]; bits !== 0; bits &= bits - 1) {
         const slot = (word << 5) + 31 - clz32(bits & -bits);
-        const rate = gates[slot * GATE_WORDS + GATE.RATE_MIN];
-        const clock = gates[slot * GATE_WORDS + GATE.CLOCK] & MASK.clock;
+        const gate = slot * GATE_WORDS;
+        const rate = gates[gate + GATE.RATE_MIN];
         const fails =
-          (look[rateLimits + (rate >>> SHIFT.currency) * 4] - (rate & MASK.amount)) | (overlapMinutes[clock] - minOverlapMinutes);
+          (look[rateLimits + (rate >>> SHIFT.currency) * 4] - (rate & MASK.amount)) |
+          (overlapMinutes[gates[gate + GATE.CLOCK] & MASK.clock] - minOverlapMinutes) |
+          (latestStart - (gates[gate + GATE.START] & MASK.day));
         slots[count] = slot;
         count += 1 - (fails >>> 31);
       }
@@ -81,27 +83,10 @@ export class Scan {
     return count;
   }
 
-  /** Keeps whoever passes START. Touches the end of each row as well: in a loop this short many misses are under way at once. */
-  private passStart(count: number): number {
-    const { slots } = this;
-    const { rows } = this.columns;
-    const { latestStart } = this.tables;
-    let kept = 0;
-    let sum = 0;
-    for (let index = 0; index < count; index++) {
-      const slot = slots[index];
-      slots[kept] = slot;
-      kept += 1 - ((latestStart - (rows[slot * ROW_WORDS + WORD.DAYS] & MASK.day)) >>> 31);
-      sum ^= rows[slot * ROW_WORDS + ROW_WORDS - 1];
-    }
-    this.warmed = sum;
-    return kept;
-  }
-
   /** The leader's points; keeps whoever could reach the threshold with all a company can give. */
   private scoreLeaders({ need, policy }: RunInputs, count: number, least: number): number {
     const { slots, leaderPoints } = this;
-    const { rows, gates } = this.columns;
+    const { gates } = this.columns;
     const { look, wishedMissionAny, companyMost } = this.tables;
     const { wishedNiche, wishedNicheNone } = this.tables.lists;
     const { wishedStage, wishedDays, wishedHandsOn, wishedScope, sponsor, rateLeader, rateLimits } = this.tables.at;
@@ -110,23 +95,22 @@ export class Scan {
     let kept = 0;
     for (let index = 0; index < count; index++) {
       const slot = slots[index];
-      const row = slot * ROW_WORDS;
-      const style = gates[slot * GATE_WORDS + GATE.CLOCK];
-      const wish = rows[row + WORD.WISH];
-      const limits = rateLimits + (gates[slot * GATE_WORDS + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
-      const target = rows[row + WORD.RATE_TARGET];
+      const gate = slot * GATE_WORDS;
+      const style = gates[gate + GATE.CLOCK];
+      const start = gates[gate + GATE.START];
+      const wish = gates[gate + GATE.WISH];
+      const limits = rateLimits + (gates[gate + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
+      const target = gates[gate + GATE.RATE_TARGET];
       const rateStep = ((look[limits + 1] - target) >>> 31) + ((look[limits + 2] - target) >>> 31) + ((look[limits + 3] - target) >>> 31);
-      const two = rows[row + WORD.NICHES] >>> 16;
-      const four = rows[row + WORD.WISHED_NICHES];
-      const ofTwo = max(wishedNiche[two & 0xff], wishedNiche[two >>> 8]);
+      const four = gates[gate + GATE.WISHED_NICHES];
       const ofFour = max(
         max(wishedNiche[four & 0xff], wishedNiche[(four >>> 8) & 0xff]),
         max(wishedNiche[(four >>> 16) & 0xff], wishedNiche[four >>> 24]),
       );
       const wishedMissions = wish & 0xffff;
       const points =
-        look[wishedStage + (rows[row + WORD.PAST] >>> SHIFT.wishedStages)] +
-        (two === 0 ? wishedNicheNone : max(ofTwo, ofFour)) +
+        look[wishedStage + ((start >>> SHIFT.wishedStages) & 0xff)] +
+        (four === 0 ? wishedNicheNone : max(ofFour, wishedNiche[start >>> SHIFT.fifthNiche])) +
         (wishedMissions === 0 ? wishedMissionAny : (wishedMissions & missions) !== 0 ? missionCap : 0) +
         look[rateLeader + rateStep] +
         look[wishedDays + ((wish >>> SHIFT.minHalfDays) & 0xff)] +
@@ -139,6 +123,15 @@ export class Scan {
       kept += reaches(4 * companyMost * clamped, least);
     }
     return kept;
+  }
+
+  /** Touches the rows, in a loop so short that many misses are under way at once. */
+  private warmRows(count: number): void {
+    const { slots } = this;
+    const { rows } = this.columns;
+    let sum = 0;
+    for (let index = 0; index < count; index++) sum ^= rows[slots[index] * ROW_WORDS] ^ rows[slots[index] * ROW_WORDS + ROW_WORDS - 1];
+    this.warmed = sum;
   }
 
   /** All points of the company that take no list. */
@@ -171,21 +164,23 @@ export class Scan {
     for (let index = 0; index < count; index++) {
       const slot = slots[index];
       const row = slot * ROW_WORDS;
-      const style = gates[slot * GATE_WORDS + GATE.CLOCK];
+      const gate = slot * GATE_WORDS;
+      const style = gates[gate + GATE.CLOCK];
       const offered = rows[row + WORD.ROLES];
       const depth = rows[row + WORD.DEPTH];
       const past = rows[row + WORD.PAST];
-      const limits = rateLimits + (gates[slot * GATE_WORDS + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
-      const target = rows[row + WORD.RATE_TARGET];
+      const limits = rateLimits + (gates[gate + GATE.RATE_MIN] >>> SHIFT.currency) * 4;
+      const target = gates[gate + GATE.RATE_TARGET];
       const rateStep = ((look[limits + 1] - target) >>> 31) + ((look[limits + 2] - target) >>> 31) + ((look[limits + 3] - target) >>> 31);
-      const nicheA = rows[row + WORD.NICHES] & 0xff;
-      const nicheB = (rows[row + WORD.NICHES] >>> 8) & 0xff;
+      const niches = rows[row + WORD.NICHES];
+      const nicheA = niches & 0xff;
+      const nicheB = (niches >>> 8) & 0xff;
       // A sole niche is looked up in the first pair of tables, the first of two in the second pair, the second in the third.
       const nicheAtA = ((nicheB + 0xff) >>> 8) * 2 * NICHE_SPAN + nicheA;
       const nicheAtB = 4 * NICHE_SPAN + nicheB;
       const window = windowAt(firstPlane, secondPlane, planeShift, slot);
       const outcomes = rows[row + WORD.OUTCOMES];
-      const unconfirmedDays = asOfDay - (rows[row + WORD.DAYS] >>> SHIFT.confirmed);
+      const unconfirmedDays = asOfDay - (niches >>> SHIFT.confirmed);
       let stale = 0;
       for (let step = 0; step < afterDays.length && unconfirmedDays > afterDays[step]; step++) stale = minusPoints[step];
       companyPoints[index] =
@@ -223,7 +218,7 @@ export class Scan {
     return kept;
   }
 
-  /** Touches the memory the lists lie in, as {@link passStart} does for the rows. */
+  /** Touches the memory the lists lie in, as {@link warmRows} does for the rows. */
   private warmEntries(count: number): void {
     const { slots } = this;
     const { rows } = this.columns;

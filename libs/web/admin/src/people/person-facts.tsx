@@ -61,7 +61,6 @@ export function PersonFacts({ person, lists }: { person: PersonPartsFragment; li
     <>
       <section aria-labelledby="profile" className={styles.card}>
         <h2 id="profile">{words.profile}</h2>
-        <p className={styles.text}>{person.summary}</p>
         <FactList facts={profileFacts(person.profile, lists)} />
       </section>
       <section aria-labelledby="wishes" className={styles.card}>

@@ -1,6 +1,7 @@
 /** English texts of the leader's home. */
 export const leaderHomeCopy = {
   title: (name: string) => `Good day, ${name}`,
+  until: (day: string) => `until ${day}`,
   availability: 'Availability',
   confirmedOn: (day: string) => `Confirmed on ${day}.`,
   stale: (days: number) => `Last confirmed ${days} days ago. After 30 days it counts for less, since nobody knows whether it still holds.`,

@@ -7,8 +7,9 @@ export const settingsCopy = {
   schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   formats: 'Dates, figures and money',
   formatsLabel: 'Written as in',
-  formatsHint: 'The words stay English; only how dates, figures and amounts are written changes.',
-  auto: (own: string) => `This browser’s English, else British (now ${own})`,
+  formatsHint:
+    'The words stay English; only how dates, figures and amounts are written changes. Automatic follows a browser that speaks English, and is British otherwise.',
+  auto: (own: string) => `Automatic: ${own}`,
   example: 'Example',
   zone: 'Times',
   zoneNote: (zone: string) =>
