@@ -4,7 +4,18 @@ const { paths } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'ut
 const moduleNameMapper = Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace(/^\./, '<rootDir>')]));
 
 /** ESM-only dependencies; a CommonJS jest cannot require them untransformed. */
-const esmOnly = ['@nestjs', 'uuid', '@faker-js', 'minisearch', '@as-integrations', 'graphql-ws', 'commander', 'csv-parse', 'nanoid', 'content-disposition'];
+const esmOnly = [
+  '@nestjs',
+  'uuid',
+  '@faker-js',
+  'minisearch',
+  '@as-integrations',
+  'graphql-ws',
+  'commander',
+  'csv-parse',
+  'nanoid',
+  'content-disposition',
+];
 
 const shared = {
   rootDir: __dirname,

@@ -289,11 +289,23 @@ for (const { name, width, height } of SIZES) {
 
         await page.goto(`/needs/${id}`);
         await expect(cards(page).first()).toBeVisible();
-        await cards(page).first().getByRole('button', { name: /^Pin / }).click();
-        await page.getByRole('button', { name: 'Filter', exact: true }).click();
-        await page.getByLabel('Role', { exact: true }).selectOption({ index: 1 });
-        await check('the shortlist with its filters, and what was done last');
-        await page.getByRole('button', { name: 'Show all again' }).click();
+        // Three cards tell axe as much as fifty, in a tenth of the time.
+        for (const at of [0, 1, 2]) {
+          await cards(page).nth(at).getByRole('button', { name: /^Pin / }).click();
+        }
+        await expect(page.locator('[data-pinned]')).toHaveCount(3);
+        await check('fifty cards');
+        await page.goto(`/needs/${id}?pinned=true`);
+        await expect(cards(page)).toHaveCount(3);
+        await page.getByLabel('Proof', { exact: true }).selectOption('REFERENCED');
+        await check('the filters');
+        await page.getByLabel('Proof', { exact: true }).selectOption('');
+        await cards(page)
+          .nth(2)
+          .getByRole('button', { name: /^Pinned / })
+          .click();
+        await check('what was done last');
+        await page.getByRole('button', { name: 'Undo' }).click();
         await cards(page)
           .nth(1)
           .getByRole('button', { name: /^Dismiss / })

@@ -55,7 +55,7 @@ for (const { name, width, height } of SIZES) {
       if (narrow) await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await pick(page, 'Your niche', 'cloud infrastructure');
-      await expect(page.getByText('Two niches is the most, on purpose')).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'Two niches is the most, on purpose' })).toBeVisible();
       await expect(page.getByRole('combobox', { name: 'Your niche' })).toHaveAttribute('readonly', '');
 
       await page.getByLabel('Summary').fill('I build platforms that people trust; write to nora@field.example for more of it.');

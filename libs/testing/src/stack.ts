@@ -78,7 +78,7 @@ export class Stack {
     const child = fork(join(ROOT, part === 'api' ? 'dist/api/main.js' : 'dist/worker/main.js'), {
       env: { ...process.env, ...this.env, ...this.workerParts(part) },
       stdio: ['ignore', this.onLog ? 'pipe' : process.env['QD_STACK_LOGS'] ? 'inherit' : 'ignore', 'inherit', 'ipc'],
-      execArgv: process.env['QD_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof', `--cpu-prof-name=${part}-${Date.now()}.cpuprofile`] : [],
+      execArgv: [],
     });
     if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => this.onLog?.(part, line));
     this.children.set(part, child);

@@ -46,12 +46,12 @@ export function CapacityPage() {
 function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
   const capacity = useCapacity(initial);
   const { weeks, oversold, busy } = capacity;
-  const { selection, span, go, onKey } = useSelection(weeks);
+  const { selection, span, go, settle, onKey } = useSelection(weeks);
   const helpId = useId();
   const { form, grid, legend } = capacityCopy;
 
   const change = async (declaration: Declaration) => {
-    if (await capacity.apply(declaration)) go({ kind: 'set', proposal: null });
+    if (await capacity.apply(declaration)) settle();
   };
   const declarationOf = ([from, to]: readonly [number, number], proposal: Proposal): Declaration => ({
     fromWeek: weeks[from].week,

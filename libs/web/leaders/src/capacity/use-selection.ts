@@ -80,5 +80,8 @@ export function useSelection(weeks: readonly CapacityWeek[]) {
     event.preventDefault();
   };
 
-  return { selection, span: spanOf(selection), go, onKey } as const;
+  /** The proposal has become a fact, which says so itself. */
+  const settle = () => dispatch({ kind: 'set', proposal: null });
+
+  return { selection, span: spanOf(selection), go, settle, onKey } as const;
 }
