@@ -40,7 +40,7 @@ export class PreviewMarket implements OnApplicationBootstrap, OnApplicationShutd
 
   onApplicationBootstrap(): void {
     // A failure is for the first question to report, which tries again.
-    if (this.config.workerDatabaseUrl) this.loading = this.now().catch(() => undefined);
+    if (this.config.workerDatabaseUrl) this.loading = this.warmUp().catch(() => undefined);
   }
 
   /** The market, at least as new as the newest position when it was asked for. */
@@ -71,6 +71,13 @@ export class PreviewMarket implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     await this.loading;
     await (await this.opened?.catch(() => null))?.database.close();
+  }
+
+  /** Loads the market and asks it once: the first question makes the tables of closeness, and is ten times as slow as the next. */
+  private async warmUp(): Promise<void> {
+    const { index, settings } = await this.now();
+    const [need] = index.openNeeds();
+    if (need) index.leaders.count(inputsOf(need, settings));
   }
 
   private open(): Promise<Opened> {

@@ -4,13 +4,12 @@ import { peopleCopy } from '@qd/web-ui';
 import { wordOf, type Words } from '@qd/web-needs';
 import { lazy, Suspense, useState } from 'react';
 import styles from './person.module.css';
+import type { Proven } from './raise-dialog';
 
 const RaiseDialog = lazy(() => import('./raise-dialog').then((module) => ({ default: module.RaiseDialog })));
 
 const words = peopleCopy.person;
 const LEVELS = ['CLAIMED', 'REFERENCED', 'VERIFIED_CASE'] as const satisfies readonly EvidenceLevel[];
-
-export type Proven = PersonPartsFragment['profile']['specialties'][number];
 
 interface Props {
   readonly person: PersonPartsFragment;

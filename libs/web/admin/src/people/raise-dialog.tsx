@@ -4,10 +4,11 @@ import { Dialog, Notice, peopleCopy, stateCopy } from '@qd/web-ui';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import '../dialog-styles';
-import type { Proven } from './evidence';
 import styles from './person.module.css';
 
 const words = peopleCopy.person;
+
+export type Proven = PersonPartsFragment['profile']['specialties'][number];
 
 interface Props {
   readonly person: PersonPartsFragment;
