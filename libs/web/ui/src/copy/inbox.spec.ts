@@ -1,4 +1,4 @@
-import { NOTIFICATION_KINDS, SHOWN_COMMANDS } from '@qd/identity-domain';
+import { ACTS, NOTIFICATION_KINDS } from '@qd/identity-domain';
 import { activityCopy } from './activity';
 import { inboxCopy } from './inbox';
 
@@ -30,7 +30,8 @@ describe('the words of a notification', () => {
 
 describe('the words of an act', () => {
   it('are there for every command a timeline shows', () => {
-    expect(SHOWN_COMMANDS.filter((command) => activityCopy.done[command] === undefined)).toEqual([]);
+    const shown = Object.entries(ACTS).map(([command, { shownAs }]) => shownAs ?? command);
+    expect(shown.filter((command) => activityCopy.done[command] === undefined)).toEqual([]);
   });
 
   it('name the need where they know it', () => {
