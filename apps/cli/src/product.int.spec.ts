@@ -72,6 +72,8 @@ describe('the product', () => {
   afterAll(() => stack.stop());
 
   it('turns a published need into an explained shortlist whose lines sum to the score, and logs what was shown', async () => {
+    // What would move a leader is told a moment after the list.
+    await eventually(async () => (await cards(as.company)).every(({ counterfactual }) => counterfactual !== null), 20_000);
     const list = await cards(as.company);
     expect(list.length).toBeGreaterThan(5);
     expect(list.map(({ rank }) => rank)).toEqual(list.map((_, index) => index + 1));

@@ -55,7 +55,7 @@ for (const { name: size, width, height } of SIZES) {
 
       // A newcomer is found by name, proven and let in, taken out with a reason, and brought back.
       await place(page, 'People').click();
-      await page.getByText('Applicant', { exact: true }).first().click();
+      await page.getByRole('radio', { name: 'Applicant' }).check();
       await page.getByRole('searchbox', { name: 'Name or headline' }).fill(applicant);
       await expect(page.getByText('1 leader', { exact: true })).toBeVisible();
       await page.getByRole('link', { name: applicant }).click();
@@ -158,6 +158,7 @@ test('an administrator’s day by keyboard alone', async ({ page, playwright, ba
   await newApplicant(world, applicant);
 
   await page.goto('/sign-in');
+  await expect(page.getByLabel('E-mail')).toBeFocused();
   await page.keyboard.type(ADMIN_USER);
   await page.keyboard.press('Tab');
   await page.keyboard.type(process.env['QD_E2E_PASSWORD'] ?? '');

@@ -93,6 +93,7 @@ for (const { name, width, height } of SIZES) {
       await draftWithoutOutcomes(page, title);
       await page.goto('/');
       await enter(page, page.getByRole('link', { name: 'Needs', exact: true }));
+      await expect(page.getByRole('heading', { level: 1, name: 'Needs' })).toBeVisible();
       await enter(page, page.getByRole('link', { name: title }));
 
       // From part to part by the rail, then back into the last one.

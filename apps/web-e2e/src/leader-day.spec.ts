@@ -154,11 +154,12 @@ for (const { name, width, height } of SIZES) {
       const needIds = await openNeeds(world, [title]);
       await page.context().clearCookies();
       await page.goto('/sign-in');
+      await expect(page.getByLabel('E-mail')).toBeFocused();
       await page.keyboard.type(email);
       await page.keyboard.press('Tab');
       await page.keyboard.type(password);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(link(page, 'Profile')).toBeVisible();
 
       await enter(page, link(page, 'Profile'));
       const headline = `By keyboard, a leader of platforms ${stamp()}`;

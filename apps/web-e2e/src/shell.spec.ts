@@ -108,8 +108,7 @@ test('plain letters go places, never inside fields, and can be switched off', as
   await title.fill('');
 
   await page.goto('/settings');
-  const off = page.getByRole('group', { name: 'Plain letters as shortcuts' }).getByText('Off');
-  await off.click();
+  await page.getByRole('radio', { name: 'Off' }).check();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('g');
   await page.keyboard.press('h');
@@ -123,7 +122,7 @@ test('plain letters go places, never inside fields, and can be switched off', as
 test('the chosen way of writing dates, figures and money holds on every page', async ({ page }) => {
   await signIn(page);
   await page.goto('/settings');
-  const example = page.getByText(/^Example/);
+  const example = page.locator('p').filter({ hasText: /^Example/ });
   await expect(example).toContainText('14 Oct 2026');
   await expect(example).toContainText('€1,200.50');
   await expect(page.getByText(/Europe\/Berlin/)).toBeVisible();
@@ -190,7 +189,7 @@ test('news of somebody else’s act rings the bell, opens its subject and is rea
   await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
   const list = page.getByRole('list', { name: 'Notifications' });
   await expect(list.getByText(second)).toBeVisible();
-  await page.getByText('Unread', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Unread' }).check();
   await expect(list.getByText(title)).toHaveCount(0);
   await expect(list.getByText(second)).toBeVisible();
   await page.getByRole('button', { name: 'Mark all as read' }).click();

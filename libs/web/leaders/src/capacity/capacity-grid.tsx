@@ -70,7 +70,7 @@ export function CapacityGrid({ weeks, span, active, proposal, refused, helpId, o
                 style={{ gridColumn: `span ${month.weeks.length}` }}
               >
                 <span className={styles.month}>
-                  <b>{formatMonth(month.start)}</b> <span>{words.monthFree(totalsOf(month.weeks).free)}</span>
+                  <b>{formatMonth(month.start)}</b> {month.weeks.length > 1 && <span>{words.monthFree(totalsOf(month.weeks).free)}</span>}
                 </span>
               </div>
             ))}

@@ -127,8 +127,9 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
               {profileCopy.preview.open}
             </Button>
             {dirty && !isNew && (
-              <Button variant="subtle" onClick={() => void profile.discard()}>
-                {profileCopy.discard}
+              <Button variant="subtle" aria-label={profileCopy.discard} onClick={() => void profile.discard()}>
+                <span className={styles.wide}>{profileCopy.discard}</span>
+                <span className={styles.narrow}>{profileCopy.discardShort}</span>
               </Button>
             )}
             <Button type="submit" loading={state.kind === 'saving'} disabled={!dirty && !isNew}>

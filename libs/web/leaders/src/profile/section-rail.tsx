@@ -1,4 +1,5 @@
 import { AlertIcon, CheckIcon, profileCopy } from '@qd/web-ui';
+import { useEffect, useRef } from 'react';
 import styles from './profile.module.css';
 import type { ProfileDraft } from './profile-draft';
 import { SECTION_IDS, sectionAnchor, sectionState, type SectionId, type SectionState } from './sections';
@@ -20,8 +21,14 @@ interface Props {
 
 /** The sections with how far each is; a click leads there. */
 export function SectionRail({ draft, errors, current, onGo }: Props) {
+  const rail = useRef<HTMLElement>(null);
+  // A narrow window has the sections in one row, which follows the page.
+  useEffect(() => {
+    const stop = rail.current?.querySelector<HTMLElement>('[aria-current]');
+    if (stop && rail.current) rail.current.scrollTo({ left: stop.offsetLeft - rail.current.offsetLeft - 16 });
+  }, [current]);
   return (
-    <nav aria-label={profileCopy.rail} className={styles.rail}>
+    <nav ref={rail} aria-label={profileCopy.rail} className={styles.rail}>
       <ol>
         {SECTION_IDS.map((id) => {
           const state = sectionState(id, draft, errors);

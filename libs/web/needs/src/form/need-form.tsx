@@ -2,19 +2,19 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { NeedPartsFragment } from '@qd/web-graphql-client';
 import { epochDayAt } from '@qd/shared-domain';
-import { formCopy } from '@qd/web-ui';
+import { formCopy, LoadingRows } from '@qd/web-ui';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useMarket } from '../market/use-market';
 import type { Words } from '../words';
 import { missingOfDraft } from './brief-of-draft';
 import { inputOf } from './draft';
-import { fieldId, fieldOfPath, LAST_STEP, stepOfField } from './fields-by-step';
+import { fieldId, FIELDS_BY_STEP, fieldOfPath, LAST_STEP, stepOfField } from './fields-by-step';
 import { AsideButton, FormAside } from './form-aside';
 import { FormNotices } from './form-notices';
 import './form-styles';
 import { MissingPanel } from './missing-panel';
 import styles from './need-form.module.css';
-import { PARTS } from './parts/parts';
+import { loadPart, partOf } from './parts/parts';
 import { SaveLine } from './save-line';
 import { StepRail } from './step-rail';
 import { checkMessages, useNeedDraft } from './use-need-draft';
@@ -48,11 +48,16 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
   const aim = useRef<string | null>(null);
   const shown = useRef(step);
 
+  const [, setLoaded] = useState(0);
   useEffect(() => {
-    const field = aim.current;
-    aim.current = null;
-    if (field) document.getElementById(fieldId(field))?.focus();
-    else if (shown.current !== step) heading.current?.focus();
+    if (!partOf(step)) void loadPart(step).then(() => setLoaded(step));
+  }, [step]);
+  useEffect(() => {
+    const field = aim.current && document.getElementById(fieldId(aim.current));
+    if (field) {
+      aim.current = null;
+      field.focus();
+    } else if (shown.current !== step) heading.current?.focus();
     shown.current = step;
   });
 
@@ -93,12 +98,12 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
     else window.scrollTo({ top: 0 });
   };
 
-  const marks = PARTS.map((_, index) => ({
+  const marks = FIELDS_BY_STEP.map((_, index) => ({
     missing: missing.filter(({ path }) => stepOfField(fieldOfPath(path) ?? '') === index + 1).length,
     broken: Object.keys(form.errors).some((key) => form.errors[key] && stepOfField(key) === index + 1),
   }));
   const missingPanel = <MissingPanel missing={missing} step={step} onField={goToField} onStep={(next) => void goTo(next)} />;
-  const Part = PARTS[step - 1];
+  const Part = partOf(step);
   const { title, hint } = formCopy.steps[step - 1];
   return (
     <div className={styles.layout}>
@@ -119,7 +124,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
         </h2>
         <p className={styles.soft}>{hint}</p>
         <div className={styles.part} data-part={step}>
-          <Part form={form} words={words} />
+          {Part ? <Part form={form} words={words} /> : <LoadingRows rows={4} height={68} />}
         </div>
         <div className={styles.bar}>
           {narrow && <AsideButton form={form} words={words} answer={answer} onField={goToField} />}

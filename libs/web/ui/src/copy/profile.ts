@@ -66,7 +66,7 @@ export const profileCopy = {
     languages: { label: 'Working languages', hint: 'One shared language is enough to pass.' },
     availableFrom: { label: 'Available from', hint: 'Your first possible day.' },
     intent: { label: 'Are you looking?', hint: '' },
-    horizonMonths: { label: 'Longest engagement, months', hint: '1 to 60. Empty: any length.' },
+    horizonMonths: { label: 'Months at most', hint: '1 to 60. Empty: any length.' },
     openToFullTime: { label: 'A full-time position may come of it', hint: 'Companies see this.' },
     wishStages: { label: 'Stages you like', hint: 'None chosen: all the same to you.' },
     wishNiches: { label: 'Fields you would like to work in', hint: 'At most five.' },
@@ -151,6 +151,7 @@ export const profileCopy = {
   savedNews: 'Your profile is saved.',
   handedIn: 'Your profile is handed in. You are an applicant now.',
   discard: 'Drop my changes',
+  discardShort: 'Drop',
   restored: (time: string) => `We restored what you typed on this device at ${time}. It is not saved yet.`,
   conflict: {
     title: 'Your profile was saved in another window',

@@ -1,13 +1,13 @@
-import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { Pill, PillsInput } from '@mantine/core';
 import type { TaxonomyKind } from '@qd/web-graphql-client';
 import { fieldCopy, formCopy } from '@qd/web-ui';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Choice } from '../draft';
 import { fieldId } from '../fields-by-step';
 import type { DraftForm } from '../use-need-draft';
 import styles from './fields.module.css';
 import type { FieldWords } from './group';
-import { useTaxonomySearch } from './use-taxonomy-search';
+import { useTaxonomySearch, type Hit } from './use-taxonomy-search';
 
 const words = formCopy.taxonomy;
 
@@ -34,30 +34,51 @@ export function TaxonomyField({ form, name, ...rest }: Props) {
   return <TaxonomySearch id={fieldId(name)} label={label} hint={hint} error={form.errors[name]} chosen={form.values[name]} {...rest} />;
 }
 
-/** Finds nodes of the taxonomy as a person types, by any name they go by; everything works from the keyboard. */
+/** Finds nodes of the taxonomy as a person types, by any name they go by; everything works from the keyboard. The list is our own: a
+ * quarter of the form's scripts would else be the positioning of a popup that never leaves its place. */
 export function TaxonomySearch({ id, label, hint, error, chosen, kind, max, fullReason, withPills = true, onAdd, onRemove }: SearchProps) {
   const full = chosen.length >= max;
+  const listId = useId();
   const [typed, setTyped] = useState('');
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const { state, hits: all } = useTaxonomySearch(typed, kind, combobox.dropdownOpened && !full);
+  const [asked, setAsked] = useState(false);
+  const [at, setAt] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const { state, hits: all } = useTaxonomySearch(typed, kind, asked && !full);
   const hits = all.filter((hit) => !chosen.some((choice) => choice.code === hit.node.code));
-  const open = combobox.dropdownOpened && !full && (typed.trim() !== '' || hits.length > 0);
+  const open = asked && !full && (typed.trim() !== '' || hits.length > 0);
+  const listed = open && hits.length > 0;
 
+  // What was typed points at its best hit; a list that only was opened points at none.
+  useEffect(() => setAt(state === 'done' && typed.trim() !== '' ? 0 : -1), [state, all, typed]);
   useEffect(() => {
-    if (state === 'done' && typed.trim() !== '') combobox.selectFirstOption();
-    // The store of the box is a new object each time and no news: only the hits are.
-  }, [state, all]);
+    if (open) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, hits.length]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
-  const add = (code: string) => {
-    const hit = hits.find((each) => each.node.code === code);
+  const close = () => {
+    setAsked(false);
+    setAt(-1);
+  };
+  const add = (hit: Hit | undefined) => {
     if (!hit) return;
     onAdd({ code: hit.node.code, label: hit.node.label, description: hit.node.description });
     setTyped('');
-    combobox.closeDropdown();
+    close();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
     const last = chosen.at(-1);
-    if (event.key === 'Backspace' && typed === '' && withPills && last) onRemove(last.code);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Backspace' && typed === '' && withPills && last) return onRemove(last.code);
+    if (step && !asked) setAsked(true);
+    else if (step && hits.length > 0) setAt(at < 0 ? (step > 0 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length);
+    else if (event.key === 'Enter' && open && hits[at]) add(hits[at]);
+    else if (event.key === 'Escape' && open) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   const said = full
     ? (fullReason ?? words.full(max))
@@ -72,54 +93,66 @@ export function TaxonomySearch({ id, label, hint, error, chosen, kind, max, full
             : words.results(hits.length);
 
   return (
-    <div>
-      <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
-        <Combobox.DropdownTarget>
-          <PillsInput label={label} description={hint || undefined} error={error} id={id} onClick={() => combobox.openDropdown()}>
-            <Pill.Group>
-              {withPills &&
-                chosen.map((choice) => (
-                  <Pill
-                    key={choice.code}
-                    withRemoveButton
-                    removeButtonProps={{ 'aria-label': formCopy.remove(choice.label), 'aria-hidden': false, tabIndex: 0 }}
-                    onRemove={() => onRemove(choice.code)}
-                  >
-                    {choice.label}
-                  </Pill>
-                ))}
-              <Combobox.EventsTarget withExpandedAttribute>
-                <PillsInput.Field
-                  role="combobox"
-                  value={typed}
-                  readOnly={full}
-                  placeholder={full ? undefined : words.type}
-                  onChange={(event) => {
-                    setTyped(event.currentTarget.value);
-                    combobox.openDropdown();
-                  }}
-                  onBlur={() => combobox.closeDropdown()}
-                  onKeyDown={onKey}
-                />
-              </Combobox.EventsTarget>
-            </Pill.Group>
-          </PillsInput>
-        </Combobox.DropdownTarget>
-        <Combobox.Dropdown hidden={!open}>
-          <Combobox.Options mah={320} style={{ overflowY: 'auto' }} aria-label={label}>
-            {hits.map(({ node, matchedTerm }) => (
-              <Combobox.Option key={node.code} value={node.code} className={styles.option}>
-                <strong>{node.label}</strong>
-                {matchedTerm.toLowerCase() !== node.label.toLowerCase() && (
-                  <span className={styles.matched}>{words.matched(matchedTerm)}</span>
-                )}
-                <small>{node.description}</small>
-              </Combobox.Option>
+    <div className={styles.search}>
+      <PillsInput label={label} description={hint || undefined} error={error} id={id} onClick={() => setAsked(true)}>
+        <Pill.Group>
+          {withPills &&
+            chosen.map((choice) => (
+              <Pill
+                key={choice.code}
+                withRemoveButton
+                removeButtonProps={{ 'aria-label': formCopy.remove(choice.label), 'aria-hidden': false, tabIndex: 0 }}
+                onRemove={() => onRemove(choice.code)}
+              >
+                {choice.label}
+              </Pill>
             ))}
-            {hits.length === 0 && <Combobox.Empty>{said}</Combobox.Empty>}
-          </Combobox.Options>
-        </Combobox.Dropdown>
-      </Combobox>
+          <PillsInput.Field
+            role="combobox"
+            autoComplete="off"
+            aria-autocomplete="list"
+            aria-expanded={listed}
+            aria-controls={listed ? listId : undefined}
+            aria-activedescendant={listed && at >= 0 ? `${listId}-${at}` : undefined}
+            value={typed}
+            readOnly={full}
+            placeholder={full ? undefined : words.type}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setAsked(true);
+            }}
+            onBlur={close}
+            onKeyDown={onKey}
+          />
+        </Pill.Group>
+      </PillsInput>
+      {open && (
+        // A press on the list must not take the focus out of the field.
+        <div ref={list} className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+          {listed && (
+            <ul role="listbox" id={listId} aria-label={label}>
+              {hits.map((hit, index) => (
+                <li
+                  key={hit.node.code}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  aria-selected={index === at}
+                  className={styles.option}
+                  onMouseMove={() => setAt(index)}
+                  onClick={() => add(hit)}
+                >
+                  <strong>{hit.node.label}</strong>
+                  {hit.matchedTerm.toLowerCase() !== hit.node.label.toLowerCase() && (
+                    <span className={styles.matched}>{words.matched(hit.matchedTerm)}</span>
+                  )}
+                  <small>{hit.node.description}</small>
+                </li>
+              ))}
+            </ul>
+          )}
+          {hits.length === 0 && <p className={styles.nothing}>{said}</p>}
+        </div>
+      )}
       <p className={full ? styles.hint : 'qd-hidden'} role="status">
         {said}
       </p>

@@ -1,11 +1,9 @@
-import { MultiSelect, NativeSelect, Select } from '@mantine/core';
-import { fieldCopy } from '@qd/web-ui';
+import type { ComponentType } from 'react';
 import type { Words } from '../../words';
 import { ChoiceCards, ChoiceChips } from '../fields/choices';
 import { LinesField } from '../fields/lines-field';
 import { Picks, RequiredPicks } from '../fields/picks';
 import { FigureField, ListField, LongTextField, TextField } from '../fields/plain';
-import { fieldId } from '../fields-by-step';
 import { checkMessages, type DraftForm } from '../use-need-draft';
 import styles from './parts.module.css';
 
@@ -55,60 +53,6 @@ function ExpertisePart({ form, words }: PartProps) {
   );
 }
 
-function TimePart({ form, words }: PartProps) {
-  const check = (name: 'daysPerWeek' | 'durationWeeks' | 'dayBudgetMin' | 'dayBudgetMax' | 'minOverlapHours') => () => {
-    const failures = checkMessages(form.getValues());
-    if (failures[name]) form.setFieldError(name, failures[name]);
-    else if (name === 'dayBudgetMin' && failures.dayBudgetMax) form.setFieldError('dayBudgetMax', failures.dayBudgetMax);
-  };
-  const figure = (name: Parameters<typeof check>[0]) => <FigureField form={form} name={name} onLeave={check(name)} />;
-  const { languages, timeZone, currency } = fieldCopy;
-  return (
-    <div className={styles.stack}>
-      <div className={styles.triple}>
-        {figure('daysPerWeek')}
-        <TextField form={form} name="startDate" type="date" />
-        {figure('durationWeeks')}
-      </div>
-      <div className={styles.triple}>
-        <NativeSelect
-          id={fieldId('currency')}
-          label={currency.label}
-          description={currency.hint}
-          data={words.currencies}
-          {...form.getInputProps('currency')}
-        />
-        {figure('dayBudgetMin')}
-        {figure('dayBudgetMax')}
-      </div>
-      <Select
-        id={fieldId('timeZone')}
-        label={timeZone.label}
-        searchable
-        limit={60}
-        data={words.timeZones}
-        {...form.getInputProps('timeZone')}
-        value={form.values.timeZone || null}
-        onChange={(value) => form.setFieldValue('timeZone', value ?? '')}
-      />
-      <div className={styles.triple}>
-        <TextField form={form} name="workStart" type="time" />
-        <TextField form={form} name="workEnd" type="time" />
-        {figure('minOverlapHours')}
-      </div>
-      <MultiSelect
-        id={fieldId('languages')}
-        label={languages.label}
-        description={languages.hint}
-        searchable
-        hidePickedOptions
-        data={words.languages.map(({ code, label }) => ({ value: code, label }))}
-        {...form.getInputProps('languages')}
-      />
-    </div>
-  );
-}
-
 function OutcomesPart({ form, words }: PartProps) {
   return (
     <div className={styles.stack}>
@@ -130,5 +74,12 @@ function OutcomesPart({ form, words }: PartProps) {
   );
 }
 
-/** The five parts, in order. */
-export const PARTS = [SituationPart, RolePart, ExpertisePart, TimePart, OutcomesPart] as const;
+/** The five parts, in order. The fourth needs boxes with lists that would weigh a fifth of the form's first load: it is loaded when asked for. */
+const PARTS: (ComponentType<PartProps> | null)[] = [SituationPart, RolePart, ExpertisePart, null, OutcomesPart];
+
+/** A part of the form, 1 to 5; null until {@link loadPart} has brought it. */
+export const partOf = (step: number): ComponentType<PartProps> | null => PARTS[step - 1];
+
+export async function loadPart(step: number): Promise<void> {
+  if (step === 4) PARTS[3] ??= (await import('./time-part')).TimePart;
+}
