@@ -177,6 +177,7 @@ test('an administrator’s day by keyboard alone', async ({ page, playwright, ba
 
   // The palette finds a leader by name.
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Type a page or a leader’s name' })).toBeFocused();
   await page.keyboard.type(applicant);
   await expect(page.getByRole('option', { name: applicant })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -12,7 +12,9 @@ test('an administrator passes a need of a company without a verified domain', as
   await stranger.dispose();
 
   await signIn(page, ADMIN_USER);
+  await page.getByRole('link', { name: 'Needs to pass' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Needs to pass' })).toBeVisible();
+  await page.getByRole('link', { name: title }).click();
   const waiting = page.getByRole('article', { name: title });
   await expect(waiting).toContainText('Domain not verified');
   await expectAccessible(page, 'the needs to pass');
@@ -21,11 +23,11 @@ test('an administrator passes a need of a company without a verified domain', as
   await expect(waiting).toHaveCount(0);
 });
 
-test('a leader sees their standing and what a company sees of them', async ({ page }) => {
+test('a leader sees their standing and the needs that fit best', async ({ page }) => {
   await signIn(page, LEADER_USER);
   await expect(page.getByRole('heading', { name: 'Your standing' })).toBeVisible();
-  await expect(page.getByText('Approved')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'What a company sees' })).toBeVisible();
+  await expect(page.getByText('Approved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Best opportunities' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Needs' })).toHaveCount(0);
   await expectAccessible(page, "a leader's home");
   await keepScreen(page, 'leader-home');

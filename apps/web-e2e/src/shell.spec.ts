@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { signUpStranger } from './support/api';
+import { createNeed, ownCompany, signUpStranger } from './support/api';
 import { applyAsLeader, handInNeed, stamp } from './support/market';
 import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
 import { keepScreen } from './support/screens';
@@ -58,6 +58,7 @@ test('the palette opens pages, does acts, and gives the focus back', async ({ pa
   await expect(box).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
   await page.keyboard.type('post a');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'The situation' })).toBeVisible();
@@ -65,6 +66,7 @@ test('the palette opens pages, does acts, and gives the focus back', async ({ pa
   await page.goto('/settings');
   const find = page.getByRole('button', { name: 'Go to… Ctrl K' });
   await find.click();
+  await expect(box).toBeFocused();
   await page.keyboard.type('nothing is called so');
   await expect(page.getByText('Nothing by that name.')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -75,6 +77,7 @@ test('a leader confirms the availability from the palette', async ({ page }) => 
   await signIn(page, LEADER_USER);
   await expect(page.getByRole('heading', { name: 'Availability' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Type a page' })).toBeFocused();
   await page.keyboard.type('confirm');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Your availability is confirmed.')).toBeAttached();
@@ -121,6 +124,7 @@ test('plain letters go places, never inside fields, and can be switched off', as
 
 test('the chosen way of writing dates, figures and money holds on every page', async ({ page }) => {
   await signIn(page);
+  await createNeed(page.request, await ownCompany(page.request), `A need with a date ${stamp()}`);
   await page.goto('/settings');
   const example = page.locator('p').filter({ hasText: /^Example/ });
   await expect(example).toContainText('14 Oct 2026');

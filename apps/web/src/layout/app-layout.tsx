@@ -14,7 +14,8 @@ import { useCommands } from './use-commands';
 import { useGoToKey } from './use-go-to-key';
 import { useShortcuts } from './use-shortcuts';
 
-const GoTo = lazy(() => import('./go-to').then((module) => ({ default: module.GoTo })));
+const loadGoTo = () => import('./go-to').then((module) => ({ default: module.GoTo }));
+const GoTo = lazy(loadGoTo);
 const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
 const MoreDialog = lazy(() => import('./more-dialog').then((module) => ({ default: module.MoreDialog })));
 
@@ -72,8 +73,8 @@ export function AppLayout() {
     [close, router, take],
   );
   const { entries, shortcuts } = useCommands({ viewer, seat, seats, onSeat: choose, onKeys: openKeys, onSignOut: signOut });
-  useGoToKey(openGoTo);
-  useShortcuts(shortcuts);
+  useGoToKey(openGoTo, loadGoTo);
+  useShortcuts(shortcuts, open !== null);
 
   const workplace = useMemo<Workplace>(
     () => ({ viewerId: viewer.id, company: seat.company ?? firstCompany(seats), mayEdit: (id) => mayEdit(viewer, id) }),

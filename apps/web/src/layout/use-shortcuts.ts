@@ -5,15 +5,16 @@ import { isTyping, strike, type Shortcut } from './shortcuts';
 /** How long the first letter of a pair waits for the second. */
 const PAIR_MS = 1_500;
 
-/** Lets plain letters do what the map says, unless the person is typing or has switched them off. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+/** Lets plain letters do what the map says, unless the person is typing or has switched them off.
+ * @param busy while a window is open or on its way: its letters are not ours, even before it is there */
+export function useShortcuts(shortcuts: readonly Shortcut[], busy: boolean): void {
   const { shortcuts: on } = usePreferences();
   const latest = useRef(shortcuts);
   useEffect(() => {
     latest.current = shortcuts;
   }, [shortcuts]);
   useEffect(() => {
-    if (!on) return;
+    if (!on || busy) return;
     let waiting = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
@@ -32,5 +33,5 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       clearTimeout(timer);
       window.removeEventListener('keydown', onKey);
     };
-  }, [on]);
+  }, [busy, on]);
 }
