@@ -12,6 +12,7 @@ import {
   SearchIcon,
   VirtualRows,
 } from '@qd/web-ui';
+import { useWords } from '@qd/web-needs';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import styles from './people.module.css';
@@ -29,6 +30,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const { standing, q } = route.useSearch();
   const client = useClient();
+  const lists = useWords();
   const read = useCallback(
     async (after: string | null) => {
       const variables = { after, first: PAGE, standing: standing ?? null, search: q ?? null };
@@ -73,7 +75,7 @@ export function PeoplePage() {
             keyOf={(index) => rows[index].id}
             onEnd={() => void more()}
           >
-            {(index) => <PersonRow person={rows[index]} />}
+            {(index) => <PersonRow person={rows[index]} lists={lists} />}
           </VirtualRows>
           <p className={styles.count}>{hasMore ? (busy ? words.reading : ' ') : words.end}</p>
         </>

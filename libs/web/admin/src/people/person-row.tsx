@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonRowFragment } from '@qd/web-graphql-client';
 import { formatDay, peopleCopy as words, StandingChip } from '@qd/web-ui';
-import { useWords, wordOf } from '@qd/web-needs';
+import { wordOf, type Words } from '@qd/web-needs';
+import { memo } from 'react';
 import styles from './people.module.css';
 
 const STALE_MS = 30 * 86_400_000;
 
-/** A leader as a row: the whole row opens the profile. */
-export function PersonRow({ person }: { person: PersonRowFragment }) {
-  const lists = useWords();
+/** A leader as a row: the whole row opens the profile. Drawn again only when it changes, since the list draws itself as it scrolls. */
+export const PersonRow = memo(function PersonRow({ person, lists }: { person: PersonRowFragment; lists: Words | null }) {
   const stale = Date.now() - Date.parse(person.confirmedOn) > STALE_MS;
   return (
     <div className={styles.row}>
@@ -30,4 +30,4 @@ export function PersonRow({ person }: { person: PersonRowFragment }) {
       </p>
     </div>
   );
-}
+});

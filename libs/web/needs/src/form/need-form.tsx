@@ -152,7 +152,8 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
           </div>
         </div>
       </form>
-      <aside className={styles.aside} aria-label={formCopy.aside}>
+      {/* It scrolls by itself, so the keyboard must reach it, also when nothing in it can be pressed. */}
+      <aside className={styles.aside} aria-label={formCopy.aside} tabIndex={narrow ? undefined : 0}>
         {narrow ? (
           missingPanel
         ) : (

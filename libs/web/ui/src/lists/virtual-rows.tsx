@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './virtual-rows.module.css';
 
 interface Props {
@@ -18,6 +18,15 @@ interface Props {
 
 /** How far before the end the next page is asked for, in rows. */
 const AHEAD = 15;
+
+/** The keys as one function for as long as the list is the same: with another one the positions of all rows are counted anew, and a
+ * page draws its list at every step of a scroll. */
+function useStableKeys(count: number, keyOf: (index: number) => string): (index: number) => string {
+  const latest = useRef(keyOf);
+  latest.current = keyOf;
+  const [first, last] = count > 0 ? [keyOf(0), keyOf(count - 1)] : ['', ''];
+  return useMemo(() => (index: number) => latest.current(index), [count, first, last]);
+}
 
 /** A list of any length that scrolls with the page and keeps only the rows near the window in it. The arrow keys go from row
  * to row by the first link or button of each. */
@@ -43,10 +52,11 @@ export function VirtualRows({ label, count, hasMore, estimate, keyOf, children, 
     },
     [focused],
   );
+  const getItemKey = useStableKeys(count, keyOf);
   const virtual = useWindowVirtualizer<HTMLLIElement>({
     count,
     estimateSize: () => estimate,
-    getItemKey: keyOf,
+    getItemKey,
     overscan: 8,
     scrollMargin: top,
     rangeExtractor,
