@@ -350,6 +350,20 @@ describe('leaders over GraphQL', () => {
     const approved = await ask(admin, '{ leaders(standing: APPROVED) { edges { node { id } } } }');
     expect(approved.data.leaders.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual([leader.id]);
 
+    // By part of the name or the headline; what a pattern would read as a wildcard is a letter like any other.
+    await postgres.query("update qd.leaders set display_name = 'Zoë O\u2019Hara 100%_b' where id = $1", [leader.id]);
+    for (const [sought, hits] of [
+      ['zoë o\u2019h', 1],
+      ['  100%_B ', 1],
+      ['100%%', 0],
+      ['nobody is called so', 0],
+    ] as const) {
+      const found = await ask(admin, `{ leaders(search: ${JSON.stringify(sought)}) { edges { node { id } } } }`);
+      expect(found.data.leaders.edges).toHaveLength(hits);
+    }
+    const byHeadline = await ask(admin, '{ leaders(search: "PLATFORMS THROUGH", standing: APPROVED) { edges { node { id } } } }');
+    expect(byHeadline.data.leaders.edges).toHaveLength(1);
+
     for (const query of ['{ leaders { edges { cursor } } }', `mutation { approveLeader(input: { ${decide} 5 }) { errors { message } } }`]) {
       expect((await ask(leader, query)).errors?.[0].extensions.code).toBe('FORBIDDEN');
       expect((await ask(null, query)).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');

@@ -257,6 +257,29 @@ describe('needs over GraphQL', () => {
     );
   });
 
+  it('narrows a list to one state, and keeps to it from page to page', async () => {
+    actor = member;
+    const own = company;
+    const open = `{ needs(companyId: "${own}", state: CANCELLED, first: 50) { edges { node { id state } } } }`;
+    const before = (await ask(open)).data.needs.edges.length;
+    const made = [];
+    for (const title of ['one', 'two', 'three']) {
+      const { data } = await ask(`mutation { createNeed(input: { companyId: "${own}", brief: { title: "${title}" } }) { need { id } } }`);
+      made.push(data.createNeed.need.id);
+    }
+    for (const needId of [made[0], made[2]]) {
+      await ask(`mutation { closeNeed(input: { needId: "${needId}", version: 1, reason: "No longer wanted" }) { need { state } } }`);
+    }
+    const { edges } = (await ask(open)).data.needs;
+    expect(edges).toHaveLength(before + 2);
+    expect(edges.map((edge: { node: { state: string } }) => edge.node.state)).toEqual(edges.map(() => 'CANCELLED'));
+    const first = (await ask(`{ needs(companyId: "${own}", state: CANCELLED, first: 1) { edges { cursor node { id } } } }`)).data.needs
+      .edges[0];
+    expect(first.node.id).toBe(made[2]);
+    const next = `{ needs(companyId: "${own}", state: CANCELLED, first: 1, after: "${first.cursor}") { edges { node { id } } } }`;
+    expect((await ask(next)).data.needs.edges[0].node.id).toBe(made[0]);
+  });
+
   it('two commands on one need in one request each answer the brief they wrote', async () => {
     const { need } = await create('{ title: "One" }');
     const edit = (alias: string, version: number) =>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AdminRunDocument, failureOf, RunNewsDocument, type AdminRunQuery } from '@qd/web-graphql-client';
 import { ErrorState, formatDuration, formatInstant, formatNumber, LoadingPage, Notice, PageHead, runsCopy, RunStateChip } from '@qd/web-ui';
@@ -20,6 +21,7 @@ export function RunPage() {
 
 function RunRead({ runId }: { runId: string }) {
   const [{ data, error }, read] = useQuery({ query: AdminRunDocument, variables: { id: runId }, requestPolicy: 'cache-and-network' });
+  const narrow = useMediaQuery('(max-width: 64em)', undefined, { getInitialValueInEffect: false });
   const run = data?.adminRun;
   const working = run?.run.state === 'QUEUED' || run?.run.state === 'RUNNING';
   const [{ data: news }] = useSubscription({ query: RunNewsDocument, pause: !working });
@@ -50,7 +52,13 @@ function RunRead({ runId }: { runId: string }) {
       <div className={styles.columns}>
         <RunMatches runId={run.run.id} state={run.run.state} />
         <div className={styles.aside}>
-          <Facts run={run} />
+          {narrow ? (
+            <Disclosure label={words.facts}>
+              <Facts run={run} />
+            </Disclosure>
+          ) : (
+            <Facts run={run} />
+          )}
           <Replay runId={run.run.id} state={run.run.state} />
         </div>
       </div>

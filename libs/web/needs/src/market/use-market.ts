@@ -5,6 +5,8 @@ import { checkDraft } from '../form/check-draft';
 import { inputOf, type Draft } from '../form/draft';
 
 const PAUSE_MS = 250;
+/** After a failure, or after asking too often, the same question is asked again. */
+const RETRY_MS = 4_000;
 
 /** What the market said last, and how far that answers the text as it stands. */
 export interface MarketAnswer {
@@ -36,6 +38,7 @@ export function useMarket(companyId: string, draft: Draft): MarketAnswer {
   const readable = Object.keys(checkDraft(draft)).length === 0;
   const brief = readable ? JSON.stringify(withoutProse(inputOf(draft))) : null;
   const answered = useRef<string | null>(null);
+  const [failures, setFailures] = useState(0);
 
   useEffect(() => {
     if (brief === null) {
@@ -47,18 +50,20 @@ export function useMarket(companyId: string, draft: Draft): MarketAnswer {
       return;
     }
     let current = true;
-    setAnswer((before) => ({ ...before, state: 'asking' }));
-    const timer = setTimeout(async () => {
+    // A failure is told until it is over, not at every attempt anew.
+    setAnswer((before) => (before.state === 'failed' ? before : { ...before, state: 'asking' }));
+    let timer = setTimeout(async () => {
       const variables = { companyId, brief: JSON.parse(brief) as BriefInput };
       const { data, error } = await client.query(MarketPreviewDocument, variables, { requestPolicy: 'network-only' }).toPromise();
       if (!current) return;
       answered.current = error ? null : brief;
+      if (error) timer = setTimeout(() => setFailures((before) => before + 1), RETRY_MS);
       setAnswer((before) => (error ? { ...before, state: 'failed' } : { market: data?.marketPreview ?? before.market, state: 'answered' }));
     }, PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [brief, client, companyId]);
+  }, [brief, client, companyId, failures]);
   return answer;
 }

@@ -1,16 +1,11 @@
 import type { ComponentType } from 'react';
-import type { Words } from '../../words';
 import { ChoiceCards, ChoiceChips } from '../fields/choices';
 import { LinesField } from '../fields/lines-field';
 import { Picks, RequiredPicks } from '../fields/picks';
 import { FigureField, ListField, LongTextField, TextField } from '../fields/plain';
-import { checkMessages, type DraftForm } from '../use-need-draft';
+import { checkMessages } from '../use-need-draft';
+import type { PartProps } from './part-props';
 import styles from './parts.module.css';
-
-export interface PartProps {
-  readonly form: DraftForm;
-  readonly words: Words;
-}
 
 /** Limits the server keeps as well; here they only close the box. */
 const MAX = { niches: 2, specialties: 12, stack: 20, industry: 1 } as const;

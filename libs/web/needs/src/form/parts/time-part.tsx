@@ -3,7 +3,7 @@ import { fieldCopy } from '@qd/web-ui';
 import { FigureField, TextField } from '../fields/plain';
 import { fieldId } from '../fields-by-step';
 import { checkMessages } from '../use-need-draft';
-import type { PartProps } from './parts';
+import type { PartProps } from './part-props';
 import styles from './parts.module.css';
 import './time-styles';
 
