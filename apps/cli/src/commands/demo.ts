@@ -15,6 +15,7 @@ const SHORTLIST = `query($id: ID!, $first: Int!) { need(id: $id) { shortlist(fir
   rank score strengths gap counterfactual lines { label side points } blindProfile { headline primaryRole timeZone } } } } } }`;
 
 const TIMEOUT_MS = 60_000;
+const ADVICE_MS = 5_000;
 
 interface Payload {
   readonly errors: readonly { readonly message: string; readonly path?: readonly string[] | null }[];
@@ -66,8 +67,13 @@ async function demo(url: string, first: number): Promise<void> {
     `${leadersPassed} of ${leadersConsidered} vetted leaders pass every gate; the shortlist was there ${Date.now() - began} ms after publishing.\n`,
   );
   type Listed = { need: { shortlist: { totalCount: number; edges: { node: PrintedMatch }[] } } };
-  const { need } = await session.request<Listed>(SHORTLIST, { id: needId, first });
-  const matches = need.shortlist.edges.map(({ node }) => node);
+  let matches: PrintedMatch[] = [];
+  // What would move a leader is worked out a moment after the list.
+  for (const until = Date.now() + ADVICE_MS; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const { need } = await session.request<Listed>(SHORTLIST, { id: needId, first });
+    matches = need.shortlist.edges.map(({ node }) => node);
+    if (matches.every(({ counterfactual }) => counterfactual !== null)) break;
+  }
   if (matches.length === 0) throw new Complaint('The shortlist is empty: the market holds nobody for this need.');
   say(printShortlist(matches));
   say(`\nRun ${id}, result ${resultHash.slice(0, 16)}. Replay it: npx qd match replay ${id}`);

@@ -26,8 +26,8 @@ export function printShortlist(matches: readonly PrintedMatch[]): string {
     const lines = match.lines.map(({ label, points }) => `        ${signed(points).padStart(6)}  ${label}`);
     const words = [
       ...match.strengths.map((text) => `      + ${text}`),
-      `      − ${match.gap ?? ''}`,
-      `      ? ${match.counterfactual ?? ''}`,
+      ...(match.gap ? [`      − ${match.gap}`] : []),
+      ...(match.counterfactual ? [`      ? ${match.counterfactual}`] : []),
     ];
     return [head, where, ...lines, ...words].join('\n');
   });

@@ -1,7 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AdminRunDocument, failureOf, RunNewsDocument, type AdminRunQuery } from '@qd/web-graphql-client';
-import { ErrorState, formatDuration, formatInstant, formatNumber, LoadingPage, Notice, PageHead, runsCopy, RunStateChip } from '@qd/web-ui';
+import {
+  Disclosure,
+  ErrorState,
+  formatDuration,
+  formatInstant,
+  formatNumber,
+  LoadingPage,
+  Notice,
+  PageHead,
+  runsCopy,
+  RunStateChip,
+} from '@qd/web-ui';
 import { useEffect, type ReactNode } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Replay } from './replay';
