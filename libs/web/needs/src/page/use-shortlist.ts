@@ -49,7 +49,7 @@ export function useShortlist(needId: string, run: RunPartsFragment | null, reada
   const complete = run?.state === 'COMPLETED';
   const lists = listsOf(useClient());
   const [kept, setKept] = useState<ShownList | null>(() => lists.get(needId) ?? null);
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, fetching }, read] = useQuery({
     query: NeedShortlistDocument,
     variables: { id: needId, first: ALL },
     pause: !readable || (!complete && kept !== null),
@@ -65,11 +65,14 @@ export function useShortlist(needId: string, run: RunPartsFragment | null, reada
     setKept(list);
     lists.set(needId, list);
   }, [data, lists, needId]);
-  // A run may complete unseen between two reads of the need: then no pause came in between, and the list is asked for here.
-  const outdated = complete && kept !== null && kept.runId !== run.id;
+  // A run may complete after the list was asked for, or unseen between two reads of the need: then its list is asked for here, once.
+  const askedFor = useRef<string | null>(null);
+  const wanted = complete && !fetching && kept?.runId !== run.id ? run.id : null;
   useEffect(() => {
-    if (outdated) reread();
-  }, [outdated, reread]);
+    if (wanted === null || askedFor.current === wanted) return;
+    askedFor.current = wanted;
+    reread();
+  }, [reread, wanted]);
   // What a colleague, or the person in another window, has marked meanwhile.
   useEffect(() => {
     const back = () => {
