@@ -449,6 +449,33 @@ test('a mark the server did not take is taken back on the page, and told', async
   await expect(cards(page).first()).toHaveAttribute('data-mark', 'PROPOSED');
 });
 
+test('a list that comes while the page waits is read once, as every list that is read counts as shown', async ({ page }) => {
+  await signIn(page);
+  const id = await openNeed(page, 'A need that waits for its list');
+  let waiting = true;
+  let reads = 0;
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName === 'NeedShortlist') reads += 1;
+    if (!waiting || (operationName !== 'NeedPage' && operationName !== 'NeedShortlist')) return route.continue();
+    // As it was before the first run had ended.
+    const answer = await route.fetch();
+    const body = (await answer.json()) as {
+      data: { need: { latestRun: object | null; shortlist?: { edges: object[]; totalCount: number } } };
+    };
+    body.data.need.latestRun = null;
+    if (body.data.need.shortlist) Object.assign(body.data.need.shortlist, { edges: [], totalCount: 0 });
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto(`/needs/${id}`);
+  await expect(page.getByRole('heading', { name: 'Waiting for a worker' })).toBeVisible();
+  await expect.poll(() => reads).toBe(1);
+  waiting = false;
+  await expect(cards(page).first()).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(reads).toBe(2);
+});
+
 test('after a reload during a new matching the list before it is still there', async ({ page }) => {
   await signIn(page);
   const id = await openNeed(page, 'A need that is matched anew', { startDate: weeksAhead(8) });
