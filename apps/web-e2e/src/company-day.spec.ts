@@ -33,6 +33,20 @@ async function openPanel(page: Page, narrow: boolean, name: 'Brief' | 'What if' 
   await (narrow ? page.getByRole('button', { name, exact: true }) : page.getByRole('tab', { name })).click();
 }
 
+/** Types the days a week and waits until the market has answered just that. */
+async function typeDays(page: Page, days: number): Promise<void> {
+  const answered = page.waitForResponse((response) => {
+    if (!response.url().endsWith('/graphql')) return false;
+    const { operationName, variables } = response.request().postDataJSON() as {
+      operationName?: string;
+      variables?: { brief?: { daysPerWeek?: number } };
+    };
+    return operationName === 'MarketPreview' && variables?.brief?.daysPerWeek === days;
+  });
+  await page.getByLabel('Days a week').fill(String(days));
+  await answered;
+}
+
 async function draftWithoutOutcomes(page: Page, title: string): Promise<string> {
   const need = await createNeed(page.request, await ownCompany(page.request), title, { outcomes: [], daysPerWeek: 3 });
   return need.id;
@@ -58,9 +72,9 @@ for (const { name, width, height } of SIZES) {
       await page.goto(`/needs/${id}/edit?step=4`);
 
       // The market answers while the brief is written, and a suggestion is one click, with its undo.
-      await page.getByLabel('Days a week').fill('4');
+      await typeDays(page, 4);
       await openAside(page, narrow);
-      await expect(sentence(page)).toContainText(/leaders pass/);
+      await expect(page.locator('[data-market="answered"]')).toContainText(/leaders pass/);
       const before = await sentence(page).innerText();
       const preview = page.getByRole('article', { name: 'As a leader reads it' });
       await expect(preview).toContainText('4 days a week');
