@@ -43,7 +43,8 @@ export class Child {
     // and it exits then.
     const child = spawn(process.execPath, ['--enable-source-maps', script], {
       cwd: root,
-      env,
+      // Libraries leave out their checks for developers.
+      env: { NODE_ENV: 'production', ...env },
       stdio: ['ignore', log, log, 'ipc'],
       detached: process.platform !== 'win32',
       windowsHide: true,

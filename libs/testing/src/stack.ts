@@ -76,7 +76,7 @@ export class Stack {
   /** Starts a part and waits until it says that it is ready. */
   async startPart(part: Part): Promise<void> {
     const child = fork(join(ROOT, part === 'api' ? 'dist/api/main.js' : 'dist/worker/main.js'), {
-      env: { ...process.env, ...this.env, ...this.workerParts(part) },
+      env: { ...process.env, NODE_ENV: 'production', ...this.env, ...this.workerParts(part) },
       stdio: ['ignore', this.onLog ? 'pipe' : process.env['QD_STACK_LOGS'] ? 'inherit' : 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     });

@@ -1,6 +1,5 @@
 import { Args, Context, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { BlindProfileType, blindProfileType } from '@qd/leaders-graphql';
-import { LeaderReads } from '@qd/leaders-server';
 import { LINE, type ExplainedLine } from '@qd/matching-domain';
 import { AskWhyNot, ReadShortlist, type RunSummary, type ShortlistedMatch } from '@qd/matching-server';
 import { NeedStateEnum, NeedType } from '@qd/needs-graphql';
@@ -78,7 +77,7 @@ export const runType = (run: RunSummary): MatchRunType => ({
   engineVersion: run.engineVersion,
 });
 
-const matchType = (needId: string, { runId, rank, leaderId, explanation, counterfactual }: ShortlistedMatch): MatchType => ({
+const matchType = (needId: string, { runId, rank, leaderId, explanation, counterfactual, blind }: ShortlistedMatch): MatchType => ({
   id: `${runId}.${rank}`,
   rank,
   score: explanation.score,
@@ -89,6 +88,7 @@ const matchType = (needId: string, { runId, rank, leaderId, explanation, counter
   counterfactual,
   leaderId,
   needId,
+  blind,
 });
 
 /** What matching adds to a need. */
@@ -124,15 +124,11 @@ export class NeedMatchesResolver {
 /** The blind profile of a match. */
 @Resolver(() => MatchType)
 export class MatchResolver {
-  constructor(private readonly leaders: LeaderReads) {}
-
   @ResolveField(() => BlindProfileType, { description: 'What may be seen of the leader before both have agreed to meet.' })
-  async blindProfile(@Parent() match: MatchType, @Context() context: GraphqlContext): Promise<BlindProfileType> {
-    const batch = (ids: readonly string[]) => this.leaders.blindProfilesByIds(context.actor, ids);
-    const profile = await loader(context, 'leaders.blindProfiles', batch).load(match.leaderId);
-    // The list left out whoever is hidden; only a change between two reads of one request comes here.
-    if (!profile) throw notFound();
-    return blindProfileType(profile);
+  blindProfile(@Parent() { blind }: MatchType): BlindProfileType {
+    // The list left out whoever is hidden; only a change between two statements of one read comes here.
+    if (!blind) throw notFound();
+    return blindProfileType(blind);
   }
 }
 

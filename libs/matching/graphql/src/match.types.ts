@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { BlindProfile } from '@qd/leaders-domain';
 import { countedConnectionOf, DateTimeScalar } from '@qd/shared-graphql';
 
 export const MatchRunState = {
@@ -104,6 +105,9 @@ export class MatchType {
 
   /** For the field resolvers of marks. */
   needId!: string;
+
+  /** For the resolver of the blind profile, read with the list. */
+  blind!: BlindProfile | null;
 }
 
 export const MatchConnectionType = countedConnectionOf(MatchType, 'Match');

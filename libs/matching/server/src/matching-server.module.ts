@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LeadersServerModule } from '@qd/leaders-server';
 import { NeedsServerModule } from '@qd/needs-server';
 import { Database } from '@qd/platform';
 import { AskWhyNot } from './ask-why-not/ask-why-not';
@@ -37,7 +38,7 @@ const USE_CASES = [
 
 /** What the API needs of matching: reading lists, marks and previews. The worker composes its own parts. */
 @Module({
-  imports: [NeedsServerModule],
+  imports: [LeadersServerModule, NeedsServerModule],
   providers: [
     ...USE_CASES,
     PreviewMarket,

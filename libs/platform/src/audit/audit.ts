@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
-import { actorKind, type Database, type Statement } from '../database/database';
+import { actorKind, type Database, sendAlong, type Statement } from '../database/database';
 
 /** What an audit row says beside actor and time. `detail` holds allowed fields only: never contact data, never a secret. */
 export interface AuditEntry {
@@ -15,8 +15,7 @@ export interface AuditEntry {
 /** Appends one row to the hash chain, inside the transaction of the act. Call it last: the chain's head stays locked until
  * the transaction ends. */
 export async function appendAudit(manager: EntityManager, actor: Actor, command: string, entry: AuditEntry): Promise<void> {
-  const [sql, values] = auditStatement(actor, command, entry);
-  await manager.query(sql, [...values]);
+  await sendAlong(manager, auditStatement(actor, command, entry));
 }
 
 /** What {@link appendAudit} sends, for a transaction that sends its last statements together. */

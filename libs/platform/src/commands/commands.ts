@@ -3,7 +3,7 @@ import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-doma
 import type { EntityManager } from 'typeorm';
 import { appendAudit, type AuditEntry } from '../audit/audit';
 import type { IdSource } from '../clock/clock';
-import { actorKind, type Database } from '../database/database';
+import { actorKind, type Database, sendAlong } from '../database/database';
 import { emitEvent, type OutboxEvent } from '../outbox/outbox';
 
 /** The act as the caller asked for it. */
@@ -110,9 +110,6 @@ async function claimKey<T>(manager: EntityManager, key: Key, command: Command): 
 }
 
 async function keepResponse<T>(manager: EntityManager, key: Key, value: T): Promise<void> {
-  await manager.query('update idempotency_keys set response = $3 where actor_id = $1 and key = $2', [
-    key.actorId,
-    key.key,
-    JSON.stringify({ value }),
-  ]);
+  const values = [key.actorId, key.key, JSON.stringify({ value })];
+  await sendAlong(manager, ['update idempotency_keys set response = $3 where actor_id = $1 and key = $2', values]);
 }

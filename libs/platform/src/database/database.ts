@@ -61,7 +61,7 @@ export class Database {
 
   /** Like {@link transaction}, for reads: one snapshot, and the database refuses any write. */
   async read<T>(actor: Actor, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.attempt((runner) => this.run(runner, `begin isolation level repeatable read read only; ${actAs(actor)}`, work, false));
+    return this.attempt((runner) => this.run(runner, openingOfRead(actor), work, false));
   }
 
   private async attempt<T>(once: (runner: QueryRunner) => Promise<T>): Promise<T> {
@@ -79,27 +79,57 @@ export class Database {
     }
   }
 
-  /** The connection is pipelined: the first statement of `work` travels with the opening, and nobody waits for the end of a read. */
+  /** Statements of one read that do not need each other's rows: opening, statements and end travel together.
+   * @returns the rows of each */
+  async readAll(actor: Actor, statements: readonly Statement[]): Promise<unknown[][]> {
+    return this.attempt(async (runner) => {
+      const connection = (await runner.connect()) as Client;
+      inOneWrite(connection);
+      const opened = connection.query(openingOfRead(actor));
+      const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
+      connection.query('commit').catch(() => undefined);
+      await allOf([opened, ...sent]);
+      return Promise.all(sent.map(async (each) => (await each).rows));
+    });
+  }
+
+  /** The connection is pipelined: the first statement of `work` travels with the opening, what it sent along with the commit, and nobody
+   * waits for the end of a read. */
   private async run<T>(runner: QueryRunner, opening: string, work: (manager: EntityManager) => Promise<T>, lasting: boolean): Promise<T> {
     const connection = (await runner.connect()) as Client;
     inOneWrite(connection);
-    const opened = connection.query(opening);
-    opened.catch(() => undefined);
+    const sent: Promise<unknown>[] = [connection.query(opening)];
+    sentAlong.set(runner.manager, sent);
     // Whatever of TypeORM looks whether it has to open a transaction itself finds one.
     (runner as { isTransactionActive: boolean }).isTransactionActive = true;
     try {
       const result = await work(runner.manager);
-      await opened;
-      if (!lasting) connection.query('commit').catch(() => undefined);
-      else if ((await connection.query('commit')).command === 'ROLLBACK') throw new Error('A statement had failed: nothing was committed.');
+      const ended = connection.query('commit');
+      if (lasting) sent.push(ended);
+      else ended.catch(() => undefined);
+      await allOf(sent);
+      if (lasting && (await ended).command === 'ROLLBACK') throw new Error('A statement had failed: nothing was committed.');
       return result;
     } catch (error) {
       connection.query('rollback').catch(() => undefined);
+      // What failed first is the reason: all after it only say that the transaction is lost.
+      await allOf(sent);
       throw error;
     } finally {
+      sentAlong.delete(runner.manager);
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;
     }
   }
+}
+
+/** What the running transaction of a manager has sent without waiting. */
+const sentAlong = new WeakMap<EntityManager, Promise<unknown>[]>();
+
+/** Waits for all: the connection must be at rest before anything else is decided.
+ * @throws the first failure, in the order of sending */
+async function allOf(sent: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** What a connection is given before this turn of the event loop ends goes out together. */
@@ -119,11 +149,20 @@ export async function queryAll(manager: EntityManager, statements: readonly Stat
   const connection = (await manager.queryRunner?.connect()) as Client;
   inOneWrite(connection);
   const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
-  // All are awaited even where one fails: the connection must be at rest before it is rolled back.
-  const settled = await Promise.allSettled(sent);
-  const failed = settled.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.map((each) => (each as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows);
+  await allOf(sent);
+  return Promise.all(sent.map(async (each) => (await each).rows));
+}
+
+/** Sends a statement whose rows nobody needs: it goes out with what comes next, and only the commit waits for it. Its failure fails the
+ * transaction with its own reason. */
+export async function sendAlong(manager: EntityManager, [sql, values]: Statement): Promise<void> {
+  const sent = sentAlong.get(manager);
+  const connection = (await manager.queryRunner?.connect()) as Client;
+  inOneWrite(connection);
+  const query = connection.query(sql, [...values]);
+  if (!sent) return void (await query);
+  query.catch(() => undefined);
+  sent.push(query);
 }
 
 const SYSTEM_KINDS: Record<SystemActor['name'], string> = {
@@ -136,6 +175,8 @@ const SYSTEM_KINDS: Record<SystemActor['name'], string> = {
 
 /** What the audit log and row-level security call an actor. */
 export const actorKind = (actor: Actor): string => (actor.kind === 'SYSTEM' ? SYSTEM_KINDS[actor.name] : actor.kind);
+
+const openingOfRead = (actor: Actor): string => `begin isolation level repeatable read read only; ${actAs(actor)}`;
 
 /** SQL that makes the running transaction act for somebody. Everything in it is ours: kinds, and ids that are UUIDs. */
 function actAs(actor: Actor): string {

@@ -18,16 +18,30 @@ drop policy own on needs;
 create policy own on needs for all to qd_app using (${OWN}) with check (${OWN});
 drop policy matched on blind_profiles;
 create policy matched on blind_profiles for select to qd_app using (
-  exists (select 1 from matches m
-    where m.leader_id = blind_profiles.leader_id and m.company_id = any ((select actor_companies())::uuid[]))
+  (select true from matches m
+    where m.leader_id = blind_profiles.leader_id and m.company_id = any ((select actor_companies())::uuid[]) limit 1)
   and not leader_hidden_from(leader_id, (select actor_companies())::uuid[]));
+
+/* As before, but asked for every leader of a list: the common answers, approved and hiding from nobody, come first. */
+create or replace function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean
+  language plpgsql stable security definer set search_path from current as $$
+begin
+  if (select l.standing from leaders l where l.id = leader) is distinct from 'APPROVED' then return true; end if;
+  if not exists (select 1 from leader_blocks b where b.leader_id = leader) then return false; end if;
+  return exists (
+    select 1 from leader_blocks b
+    join companies bc on bc.id = b.company_id
+    join companies v on v.id = any (viewers)
+    where b.leader_id = leader
+      and (v.id = bc.id or v.parent_id = bc.id or bc.parent_id = v.id or (v.parent_id is not null and v.parent_id = bc.parent_id)));
+end $$;
 
 /* Of a run's leaders those who have become hidden from some companies: blocked them or a relative, or left the market. */
 create function hidden_of_run(run uuid, viewers uuid[]) returns setof uuid
   language sql stable security definer set search_path from current as $$
-  select m.leader_id from matches m join leaders l on l.id = m.leader_id
-  where m.run_id = run and (l.standing <> 'APPROVED'
-    or exists (select 1 from leader_blocks b where b.leader_id = m.leader_id) and leader_hidden_from(m.leader_id, viewers))
+  select m.leader_id from matches m
+  where m.run_id = run and ((select l.standing from leaders l where l.id = m.leader_id) is distinct from 'APPROVED'
+    or coalesce((select true from leader_blocks b where b.leader_id = m.leader_id limit 1), false) and leader_hidden_from(m.leader_id, viewers))
 $$;
 create policy hidden_check on matches for select to qd_owner using (true);
 `;
@@ -35,6 +49,16 @@ create policy hidden_check on matches for select to qd_owner using (true);
 export const READING_DOWN = `
 drop policy hidden_check on matches;
 drop function hidden_of_run;
+create or replace function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean
+  language sql stable security definer set search_path from current as $$
+  select exists (
+    select 1 from leader_blocks b
+    join companies bc on bc.id = b.company_id
+    join companies v on v.id = any (viewers)
+    where b.leader_id = leader
+      and (v.id = bc.id or v.parent_id = bc.id or bc.parent_id = v.id or (v.parent_id is not null and v.parent_id = bc.parent_id)))
+    or not exists (select 1 from leaders l where l.id = leader and l.standing = 'APPROVED')
+$$;
 drop policy matched on blind_profiles;
 create policy matched on blind_profiles for select to qd_app using (exists (select 1 from matches m join match_runs r on r.id = m.run_id
   where m.leader_id = blind_profiles.leader_id and r.company_id = any (actor_companies())) and not leader_hidden_from(leader_id, actor_companies()));

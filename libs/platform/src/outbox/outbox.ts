@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IdSource } from '../clock/clock';
-import type { Statement } from '../database/database';
+import { sendAlong, type Statement } from '../database/database';
 
 /** The events that cross scopes, and what each says beside its subject. Ids and versions only, never contents. */
 export type EventType =
@@ -30,8 +30,7 @@ export interface OutboxEvent {
  * @returns the event's id, which the facts written with it refer to */
 export async function emitEvent(manager: EntityManager, ids: IdSource, event: OutboxEvent): Promise<string> {
   const id = ids.next();
-  const [sql, values] = eventStatement(id, event);
-  await manager.query(sql, [...values]);
+  await sendAlong(manager, eventStatement(id, event));
   return id;
 }
 

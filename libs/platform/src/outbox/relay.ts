@@ -12,6 +12,23 @@ export interface RelayedEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** An event as its row has it. */
+interface EventRow {
+  readonly id: string;
+  readonly position: string;
+  readonly type: EventType;
+  readonly subject_id: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+const eventOf = (row: EventRow): RelayedEvent => ({
+  id: row.id,
+  position: Number(row.position),
+  type: row.type,
+  subjectId: row.subject_id,
+  payload: row.payload,
+});
+
 export interface RelayOptions {
   /** Connection of the worker's role. */
   readonly url: string;
@@ -33,7 +50,7 @@ const STAMP = `
   ), base as (select coalesce(max(position), 0) as position from outbox_events)
   update outbox_events e set position = base.position + u.nth
   from unstamped u, base where e.id = u.id
-  returning e.id`;
+  returning e.id, e.position, e.type, e.subject_id, e.payload`;
 
 const openFacts = (table: string): string => `
   update ${table} f set valid_from = e.position
@@ -49,12 +66,21 @@ const closeFacts = (table: string, subject: string): string => `
   ) later
   where later.event_id = f.event_id and later.next is not null and f.valid_to is null`;
 
-const FACTS_STEPS = (
-  [
-    ['leader_facts', 'leader_id'],
-    ['need_facts', 'need_id'],
-  ] as const
-).flatMap(([table, subject]) => [openFacts(table), closeFacts(table, subject)]);
+/** What an event's facts are in, by the first word of its type; other events carry none. */
+const FACTS_STEPS: Readonly<Record<string, readonly string[]>> = {
+  leader: [openFacts('leader_facts'), closeFacts('leader_facts', 'leader_id')],
+  need: [openFacts('need_facts'), closeFacts('need_facts', 'need_id')],
+};
+
+/** The statements that give the facts of some events their time. */
+function factsSteps(events: readonly EventRow[]): [sql: string, eventIds: string[]][] {
+  const byKind = new Map<string, string[]>();
+  for (const { id, type } of events) {
+    const [kind] = type.split('.');
+    byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
+  }
+  return [...byKind].flatMap(([kind, ids]) => (FACTS_STEPS[kind] ?? []).map((sql): [string, string[]] => [sql, ids]));
+}
 
 /** Waits for all, then throws the first failure: the connection is at rest by then. */
 async function settleAll(sent: readonly Promise<unknown>[]): Promise<void> {
@@ -72,6 +98,8 @@ const UNDISPATCHED = `
 export class Relay {
   private stopping = false;
   private noticed = false;
+  /** Whether there may be stamped events that were not handed on; after a break nobody knows. */
+  private leftover = true;
   private wake: (() => void) | null = null;
   private running: Promise<void> | null = null;
 
@@ -121,6 +149,7 @@ export class Relay {
     await client.connect();
     try {
       await client.query('listen qd_outbox');
+      this.leftover = true;
       while (!this.stopping && !broken) {
         const { rows } = await client.query(`select pg_try_advisory_lock(${LOCK}) as mine`);
         if (rows[0].mine) break;
@@ -136,31 +165,34 @@ export class Relay {
     }
   }
 
-  /** @returns whether there was anything to do */
+  /** Stamps what is new and hands it on.
+   * @returns whether there may be more */
   private async relayOnce(client: Client): Promise<boolean> {
     const batch = this.options.batchSize ?? 2_000;
     const stamped = await this.stamp(client, batch);
-    const { rows } = await client.query(UNDISPATCHED, [batch]);
-    if (rows.length === 0) return stamped > 0;
+    // What an earlier attempt has stamped but not handed on comes first.
+    const rows: EventRow[] = this.leftover ? (await client.query(UNDISPATCHED, [batch])).rows : stamped;
+    if (rows.length === 0) {
+      this.leftover = false;
+      return false;
+    }
     const needs = rows.filter(({ type }) => type.startsWith('need.')).map((row) => row.subject_id);
     this.options.logger.debug({ events: rows.length, needs, at: performance.timeOrigin + performance.now() }, 'events stamped');
-    await this.options.dispatch(
-      rows.map((row) => ({ id: row.id, position: Number(row.position), type: row.type, subjectId: row.subject_id, payload: row.payload })),
-    );
+    await this.options.dispatch(rows.map(eventOf));
     await client.query('update outbox_events set dispatched_at = clock_timestamp() where id = any ($1)', [rows.map(({ id }) => id)]);
-    return true;
+    // All that was stamped has been handed on, unless the batch was full.
+    this.leftover = rows.length === batch;
+    return this.leftover || stamped.length === batch;
   }
 
-  private async stamp(client: Client, batch: number): Promise<number> {
+  /** @returns the events that have got their positions, in order */
+  private async stamp(client: Client, batch: number): Promise<EventRow[]> {
     const begun = client.query('begin');
     begun.catch(() => undefined);
     try {
-      const { rows } = await client.query(STAMP, [batch]);
-      const ids = rows.map(({ id }) => id);
-      // Sent together: most events carry facts of one kind, and asking which costs more than trying.
-      const steps = ids.length > 0 ? FACTS_STEPS.map((sql) => client.query(sql, [ids])) : [];
-      await settleAll([begun, ...steps, client.query('commit')]);
-      return ids.length;
+      const { rows }: { rows: EventRow[] } = await client.query(STAMP, [batch]);
+      await settleAll([begun, ...factsSteps(rows).map(([sql, ids]) => client.query(sql, [ids])), client.query('commit')]);
+      return rows.sort((one, other) => Number(one.position) - Number(other.position));
     } catch (error) {
       await client.query('rollback');
       throw error;

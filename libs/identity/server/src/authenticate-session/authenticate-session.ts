@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sessionHolds } from '@qd/identity-domain';
 import { Clock, Database } from '@qd/platform';
-import { type Actor, ANONYMOUS, system } from '@qd/shared-domain';
+import { type Actor, ANONYMOUS } from '@qd/shared-domain';
 import { readSession } from '../sessions/read-actor';
 import { hashOfToken } from '../sessions/session-token';
 
@@ -16,7 +16,7 @@ export class AuthenticateSession {
   async execute(token: string | null | undefined): Promise<Actor> {
     const tokenHash = token ? hashOfToken(token) : null;
     if (!tokenHash) return ANONYMOUS;
-    const session = await this.database.read(system('authentication'), (manager) => readSession(manager, tokenHash));
+    const session = await readSession(this.database, tokenHash);
     return session && sessionHolds(session, this.clock.now()) ? session.actor : ANONYMOUS;
   }
 }

@@ -1,4 +1,5 @@
-import type { Instant, UserActor, UserId } from '@qd/shared-domain';
+import type { Database } from '@qd/platform';
+import { type Instant, system, type UserActor, type UserId } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 
 interface ActorRow {
@@ -36,12 +37,11 @@ export async function readActor(manager: EntityManager, userId: UserId): Promise
 
 /** The session a token hash belongs to, its person as actor. Whether it still holds is for the domain to say. */
 export async function readSession(
-  manager: EntityManager,
+  database: Database,
   tokenHash: Buffer,
 ): Promise<{ actor: UserActor; expiresAt: Instant; revokedAt: Instant | null } | null> {
-  const [row]: SessionActorRow[] = await manager.query(
-    `select ${ACTOR}, s.expires_at, s.revoked_at from sessions s join users u on u.id = s.user_id where s.token_hash = $1`,
-    [tokenHash],
-  );
+  const [[row]] = (await database.readAll(system('authentication'), [
+    [`select ${ACTOR}, s.expires_at, s.revoked_at from sessions s join users u on u.id = s.user_id where s.token_hash = $1`, [tokenHash]],
+  ])) as SessionActorRow[][];
   return row ? { actor: actorOf(row), expiresAt: row.expires_at.getTime(), revokedAt: row.revoked_at?.getTime() ?? null } : null;
 }

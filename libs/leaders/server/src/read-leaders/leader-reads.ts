@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type BlindProfile, blindProfileAt, CAPACITY_WEEKS, type CapacityWeek, openWeeks } from '@qd/leaders-domain';
-import { Clock, Database } from '@qd/platform';
+import { Clock, Database, queryAll, type Statement } from '@qd/platform';
 import { type Actor, epochDayAt, type Instant, isAdmin, isUuid, type Standing, type WeekIndex, weekOf } from '@qd/shared-domain';
+import type { EntityManager } from 'typeorm';
 import { type Leader, LEADER_COLUMNS, leaderOf } from '../store/leader';
 
 export interface LeaderPage {
@@ -22,6 +23,8 @@ export interface StoredBlockTerm {
 }
 
 const idsOnly = (ids: readonly string[]): string[] => ids.filter(isUuid);
+
+const blindProfiles = (ids: readonly string[]): Statement => ['select content from blind_profiles where leader_id = any ($1)', [idsOnly(ids)]];
 
 /** Batch reads of leaders. What an actor may not see is left out, as if it did not exist. */
 @Injectable()
@@ -67,11 +70,19 @@ export class LeaderReads {
   /** Blind profiles as they read this week. Row-level security decides: the own one, all for an admin, for a company's members those
    * of leaders matched with one of its needs, unless hidden from it. */
   async blindProfilesByIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, BlindProfile>> {
+    const [rows] = await this.database.readAll(actor, [blindProfiles(ids)]);
+    return this.blindProfilesOf(rows);
+  }
+
+  /** Like {@link blindProfilesByIds}, under the actor of a running transaction. */
+  async blindProfilesIn(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, BlindProfile>> {
+    const [rows] = await queryAll(manager, [blindProfiles(ids)]);
+    return this.blindProfilesOf(rows);
+  }
+
+  private blindProfilesOf(rows: readonly unknown[]): ReadonlyMap<string, BlindProfile> {
     const week = this.currentWeek();
-    const rows: { content: BlindProfile }[] = await this.database.read(actor, (manager) =>
-      manager.query('select content from blind_profiles where leader_id = any ($1)', [idsOnly(ids)]),
-    );
-    return new Map(rows.map(({ content }) => [content.leaderId, blindProfileAt(content, week)]));
+    return new Map((rows as { content: BlindProfile }[]).map(({ content }) => [content.leaderId, blindProfileAt(content, week)]));
   }
 
   /** The next weeks of leaders the actor may see, this week first; weeks nobody spoke of have nothing declared.

@@ -19,10 +19,12 @@ export class DispatchEvents {
     ]);
   }
 
-  /** Tells indexes to follow, so that they are there before the job is, and screens that a need has closed. What else becomes of a
+  /** Tells indexes to follow (runs are nothing to them), so that they are there before the job is, and screens that a need has closed. What else becomes of a
    * need is told with its run, or within a second by the reaction. */
   private async news(events: readonly RelayedEvent[]): Promise<void> {
-    await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
+    if (events.some(({ type }) => !type.startsWith('match_run.'))) {
+      await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
+    }
     const closed = new Set(events.filter(({ type }) => type === 'need.closed').map(({ subjectId }) => subjectId));
     for (const id of closed) await this.bus.publish({ topic: 'need', id });
   }

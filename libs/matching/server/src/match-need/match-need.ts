@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database, EventBus, IdSource, JobHandler, Logger } from '@qd/platform';
 import { runHash } from '@qd/matching-domain';
 import { system } from '@qd/shared-domain';
@@ -43,13 +44,16 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
     if (!need) return this.needIsClosed(job);
     const settings = await settingsNow(index, policies, tables);
     lap('follow');
-    const runId = await database.transaction(MATCHER, (manager) =>
-      this.store.open(manager, { job, need, settings, position: index.position }),
-    );
+    const opening = database.transaction(MATCHER, (manager) => this.store.open(manager, { job, need, settings, position: index.position }));
+    opening.catch(() => undefined);
+    // The run is scored while it is opened: a list that is as new as asked for already is rare. Its statements go out first.
+    await setImmediate();
+    const scored = this.score(need, settings);
+    lap('score');
+    const runId = await opening;
     if (!runId) return;
     lap('open');
-    const finished = this.score(runId, need, settings);
-    lap('score');
+    const finished = scored && { runId, ...scored };
     const state = finished ? await database.transaction(MATCHER, (manager) => this.store.complete(manager, finished)) : null;
     if (!finished) await database.transaction(MATCHER, (manager) => this.store.supersedeOpen(manager, job.needId));
     lap('store');
@@ -66,13 +70,13 @@ export class MatchNeed implements JobHandler<MatchNeedData> {
   /** Scores synchronously, so that need, market and position are of one moment.
    * @returns null when the need changed or left while the run was opened: its own event brings the next run
    * @throws Error when the market's day moved meanwhile: the job comes again */
-  private score(runId: string, opened: OpenNeed, settings: RunSettings): FinishedRun | null {
+  private score(opened: OpenNeed, settings: RunSettings): Omit<FinishedRun, 'runId'> | null {
     const { index } = this.parts;
     const need = index.openNeed(opened.facts.needId);
     if (need?.facts.briefVersion !== opened.facts.briefVersion) return null;
     if (index.asOf !== settings.asOf) throw new Error('The day of the market moved while the run was opened.');
     const result = index.leaders.run(inputsOf(need, settings));
-    return { runId, need, position: index.position, result, hash: runHash(result, sha256Hex) };
+    return { need, position: index.position, result, hash: runHash(result, sha256Hex) };
   }
 
   /** The need left the market before its job came. That it was ever there is checked: a missing row is a failure. */

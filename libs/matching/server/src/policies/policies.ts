@@ -2,15 +2,22 @@ import type { Database } from '@qd/platform';
 import { DEFAULT_POLICY, type MatchPolicy, validatePolicy } from '@qd/matching-domain';
 import { type Actor, system } from '@qd/shared-domain';
 
-/** The versioned weights. The newest one is in force. */
+const KNOWN_FOR_MS = 1_000;
+
+/** The versioned weights. The newest one is in force, at the latest a second after it was recorded. */
 export class Policies {
   private readonly byVersion = new Map<string, MatchPolicy>();
+  private newest: { readonly policy: MatchPolicy; readonly readAt: number } | null = null;
 
   constructor(private readonly database: Database) {}
 
   /** @throws Error when no policy was ever recorded: `qd migrate` records the first */
   async current(): Promise<MatchPolicy> {
-    return this.load('select version, content from policies order by created_at desc, version desc limit 1', []);
+    if (this.newest && performance.now() - this.newest.readAt < KNOWN_FOR_MS) return this.newest.policy;
+    const readAt = performance.now();
+    const policy = await this.load('select version, content from policies order by created_at desc, version desc limit 1', []);
+    this.newest = { policy, readAt };
+    return policy;
   }
 
   async version(version: string): Promise<MatchPolicy> {
@@ -29,7 +36,7 @@ export class Policies {
   }
 
   private async load(sql: string, values: unknown[]): Promise<MatchPolicy> {
-    const [row] = await this.database.read(system('matcher'), (manager) => manager.query(sql, values));
+    const [[row]] = (await this.database.readAll(system('matcher'), [[sql, values]])) as { version: string; content: MatchPolicy }[][];
     if (!row) throw new Error(`No policy ${values[0] ?? ''} is recorded; run the migrations.`);
     const known = this.byVersion.get(row.version);
     if (known) return known;

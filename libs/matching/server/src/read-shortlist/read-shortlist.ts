@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { cardMoveInWords, decodeLines, explain, type Explanation, NO_CARD_MOVE, type ScoredMatch } from '@qd/matching-domain';
+import type { BlindProfile } from '@qd/leaders-domain';
+import { LeaderReads } from '@qd/leaders-server';
 import { decodeNeedFacts } from '@qd/needs-domain';
-import { bytesToInts, Database, IdSource, queryAll } from '@qd/platform';
+import { bytesToInts, Database, IdSource, queryAll, sendAlong } from '@qd/platform';
 import { type Actor, type Instant, taxonomy } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
 import { decodeMove } from '../match-need/match-counterfactuals';
@@ -29,9 +31,10 @@ export interface ShortlistedMatch {
   readonly rank: number;
   readonly leaderId: string;
   readonly explanation: Explanation;
-  /** The move that would change this leader's place most, as a sentence; also where there is none. */
   /** What would move the leader; `null` while it is still being worked out. */
   readonly counterfactual: string | null;
+  /** What may be seen of the leader; `null` for one who became hidden between two statements. */
+  readonly blind: BlindProfile | null;
 }
 
 export interface ShortlistPage {
@@ -96,6 +99,9 @@ const PAGE = `select * from (${LIST}) list where rank > $2 order by rank limit $
 const LISTED_NEED = `
   select f.facts from match_runs r join need_facts f on f.event_id = r.need_event_id where r.need_id = $1 and r.state = 'COMPLETED'`;
 
+const LATEST = `
+  select distinct on (need_id) * from match_runs where need_id = any ($1) and state <> 'SUPERSEDED' order by need_id, started_at desc`;
+
 const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label ?? 'this specialty';
 
 /** Puts the compact lines of a row back into the form the explanation reads. */
@@ -121,33 +127,32 @@ export class ReadShortlist {
     private readonly database: Database,
     private readonly ids: IdSource,
     private readonly policies: Policies,
+    private readonly leaders: LeaderReads,
   ) {}
 
   /** The newest run of each need that is not superseded. */
   async latestRuns(actor: Actor, needIds: readonly string[]): Promise<Map<string, RunSummary>> {
-    const rows: RunRow[] = await this.database.read(actor, (manager) =>
-      manager.query(
-        `select distinct on (need_id) * from match_runs
-         where need_id = any ($1) and state <> 'SUPERSEDED' order by need_id, started_at desc`,
-        [[...needIds]],
-      ),
-    );
+    const [rows] = (await this.database.readAll(actor, [[LATEST, [[...needIds]]]])) as RunRow[][];
     return new Map(rows.map((row) => [row.need_id, summaryOf(row)]));
   }
 
   /** A page of the current list. What is shown to a person is logged with viewer, run and places, from the first screen on.
    * @param afterRank 0 for the first page */
   async page(actor: Actor, needId: string, first: number, afterRank: number): Promise<ShortlistPage> {
-    const [rows, need] = await this.database.transaction(actor, async (manager) => {
+    const [rows, need, blind] = await this.database.transaction(actor, async (manager) => {
       // The log of what was shown is worth no wait for the disk.
       const [, found, [listed]] = (await queryAll(manager, [
         ['set local synchronous_commit = off', []],
         [PAGE, [needId, afterRank, first]],
         [LISTED_NEED, [needId]],
       ])) as [unknown[], MatchRow[], { facts: Buffer }[]];
-      if (found.length === 0) return [found, null] as const;
+      if (found.length === 0) return [found, null, null] as const;
       await this.logShown(manager, actor, found);
-      return [found, decodeNeedFacts(bytesToInts(listed.facts))] as const;
+      const profiles = await this.leaders.blindProfilesIn(
+        manager,
+        found.map(({ leader_id: leaderId }) => leaderId),
+      );
+      return [found, decodeNeedFacts(bytesToInts(listed.facts)), profiles] as const;
     });
     if (!need) return { matches: [], totalCount: 0 };
     const policy = await this.policies.version(rows[0].policy_version);
@@ -157,15 +162,16 @@ export class ReadShortlist {
       leaderId: row.leader_id,
       explanation: explain(matchOf(row), need, policy, 'COMPANY'),
       counterfactual: adviceOf(row),
+      blind: blind.get(row.leader_id) ?? null,
     }));
     return { matches, totalCount: rows[0].total };
   }
 
   private async logShown(manager: EntityManager, actor: Actor, rows: readonly MatchRow[]): Promise<void> {
     if (actor.kind !== 'USER') return;
-    await manager.query(
+    await sendAlong(manager, [
       `insert into shown_lists (id, viewer_id, run_id, first_rank, leader_ids, surface) values ($1, $2, $3, $4, $5, 'SHORTLIST')`,
       [this.ids.next(), actor.userId, rows[0].run_id, rows[0].rank, rows.map(({ leader_id: leaderId }) => leaderId)],
-    );
+    ]);
   }
 }

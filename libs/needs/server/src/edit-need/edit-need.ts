@@ -58,6 +58,7 @@ export class EditNeed {
     return ok({
       state: need.state,
       briefVersion,
+      brief,
       write: (scope, changed) => saveBrief(scope.manager, changed.id, changed.briefVersion, brief),
     });
   }

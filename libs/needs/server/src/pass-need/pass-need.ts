@@ -21,8 +21,9 @@ export class PassNeed {
       hand: 'ADMIN',
       decide: async ({ manager }, need, state) => {
         const now = this.clock.now();
-        const refusal = incomplete(await findBrief(manager, need), epochDayAt(now));
-        return refusal ? fail(refusal) : ok({ state, publishedAt: new Date(now) });
+        const brief = await findBrief(manager, need);
+        const refusal = incomplete(brief, epochDayAt(now));
+        return refusal ? fail(refusal) : ok({ state, brief, publishedAt: new Date(now) });
       },
     });
   }

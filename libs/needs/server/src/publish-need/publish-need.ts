@@ -27,12 +27,12 @@ export class PublishNeed {
       hand: 'COMPANY',
       decide: async ({ manager }, need, review) => {
         const now = this.clock.now();
-        const refusal = incomplete(await findBrief(manager, need), epochDayAt(now));
+        const [brief, company] = await Promise.all([findBrief(manager, need), findCompany(manager, need.companyId)]);
+        const refusal = incomplete(brief, epochDayAt(now));
         if (refusal) return fail(refusal);
-        const company = await findCompany(manager, need.companyId);
         const open = company?.verifiedDomain ? moveNeed(review, 'pass') : null;
-        if (open) return ok({ state: open, publishedAt: new Date(now), detail: { passed: 'VERIFIED_DOMAIN' } });
-        return ok({ state: review, write: submitted });
+        if (open) return ok({ state: open, brief, publishedAt: new Date(now), detail: { passed: 'VERIFIED_DOMAIN' } });
+        return ok({ state: review, brief, write: submitted });
       },
     });
   }

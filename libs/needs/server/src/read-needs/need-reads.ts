@@ -63,9 +63,7 @@ export class NeedReads {
   }
 
   private async select(actor: Actor, rest: string, values: readonly unknown[]): Promise<Need[]> {
-    const rows: NeedRow[] = await this.database.read(actor, (manager) =>
-      manager.query(`select ${NEED_COLUMNS} from needs ${rest}`, [...values]),
-    );
+    const [rows] = (await this.database.readAll(actor, [[`select ${NEED_COLUMNS} from needs ${rest}`, values]])) as NeedRow[][];
     return rows.map(needOf);
   }
 }

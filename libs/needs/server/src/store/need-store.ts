@@ -1,4 +1,5 @@
 import type { Brief, NeedState } from '@qd/needs-domain';
+import { sendAlong } from '@qd/platform';
 import type { EntityManager } from 'typeorm';
 import { type BriefRow, type Need, NEED_COLUMNS, needOf, type NeedRow } from './need';
 
@@ -30,11 +31,11 @@ export async function insertNeed(
 
 /** Stores a version of a brief: a new one, or new wording of the one that is there. */
 export async function saveBrief(manager: EntityManager, needId: string, version: number, brief: Brief): Promise<void> {
-  await manager.query(
+  await sendAlong(manager, [
     `insert into briefs (need_id, version, content) values ($1, $2, $3)
      on conflict (need_id, version) do update set content = excluded.content`,
     [needId, version, JSON.stringify(brief)],
-  );
+  ]);
 }
 
 /** What a command changes in the row of a need; the version rises by itself. */

@@ -1,7 +1,7 @@
-import { type Brief, encodeNeedFacts, isMatchable, needFactsOf, type NeedState } from '@qd/needs-domain';
-import { type CommandScope, type EventType, intsToBytes } from '@qd/platform';
+import { type Brief, encodeNeedFacts, isMatchable, needFactsOf } from '@qd/needs-domain';
+import { type CommandScope, type EventType, intsToBytes, sendAlong } from '@qd/platform';
 import type { Need } from './need';
-import { findCompany } from './need-store';
+import type { CompanyStanding } from './need-store';
 
 export type NeedEvent = Extract<EventType, `need.${string}`>;
 
@@ -13,17 +13,21 @@ export function newsOf(before: Need, after: Need): NeedEvent | null {
   return is && before.briefVersion !== after.briefVersion ? 'need.changed' : null;
 }
 
-/** Writes the event and the facts scoring reads, in the transaction of the change and under the row's lock.
- * @param brief the need's present one
- * @param from  the state the need has left; it goes along with the event */
+/** A change of a need, with what its facts are made of. */
+export interface NeedChange {
+  readonly before: Need;
+  readonly after: Need;
+  /** The need's present one. */
+  readonly brief: Brief;
+  readonly company: CompanyStanding | null;
+}
+
+/** Writes the event and the facts scoring reads, in the transaction of the change and under the row's lock. */
 export async function recordNeed(
   { manager, emit }: CommandScope,
-  need: Need,
-  brief: Brief,
+  { before, after: need, brief, company }: NeedChange,
   event: NeedEvent,
-  from: NeedState,
 ): Promise<void> {
-  const company = await findCompany(manager, need.companyId);
   if (!company) throw new Error(`company ${need.companyId} of need ${need.id} cannot be read`);
   const open = isMatchable(need.state);
   const facts = needFactsOf(brief, {
@@ -32,13 +36,10 @@ export async function recordNeed(
     open,
     companyIds: company.familyIds,
   });
-  const payload = { companyId: need.companyId, briefVersion: need.briefVersion, version: need.version, from, to: need.state };
+  const payload = { companyId: need.companyId, briefVersion: need.briefVersion, version: need.version, from: before.state, to: need.state };
   const eventId = await emit({ type: event, subjectId: need.id, payload });
-  await manager.query('insert into need_facts (event_id, need_id, brief_version, open, facts) values ($1, $2, $3, $4, $5)', [
-    eventId,
-    need.id,
-    need.briefVersion,
-    open,
-    intsToBytes(encodeNeedFacts(facts)),
+  await sendAlong(manager, [
+    'insert into need_facts (event_id, need_id, brief_version, open, facts) values ($1, $2, $3, $4, $5)',
+    [eventId, need.id, need.briefVersion, open, intsToBytes(encodeNeedFacts(facts))],
   ]);
 }

@@ -1,10 +1,10 @@
-import { moveNeed, type NeedCommand, type NeedState } from '@qd/needs-domain';
+import { type Brief, moveNeed, type NeedCommand, type NeedState } from '@qd/needs-domain';
 import type { Commands, CommandScope, Outcome } from '@qd/platform';
 import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
 import { findForCommand, type Hand, illegalMove, staleVersion } from './guards';
 import { concernsLeaders, keepBlindBrief } from './keep-blind-brief';
 import type { Need, NeedChanged } from './need';
-import { changeNeed, findBrief, findNeed, type NeedChanges } from './need-store';
+import { changeNeed, findBrief, findCompany, findNeed, type NeedChanges } from './need-store';
 import { newsOf, recordNeed } from './record-need';
 
 /** What every command on an existing need says. */
@@ -19,6 +19,8 @@ export interface NeedCommandInput {
 export interface NeedStep extends NeedChanges {
   /** Goes into the audit row. */
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** The brief as the step leaves it, where the command has it at hand. */
+  readonly brief?: Brief;
   /** Further writes of the command, after the row is won and before facts are taken. */
   readonly write?: (scope: CommandScope, need: Need) => Promise<void>;
 }
@@ -60,14 +62,17 @@ async function change(
   if (!next) return fail(illegalMove(before, move.command));
   const step = await move.decide(scope, before, next);
   if (!step.ok) return step;
-  const after = await changeNeed(scope.manager, before, step.value);
+  const [after, company] = await Promise.all([
+    changeNeed(scope.manager, before, step.value),
+    findCompany(scope.manager, before.companyId),
+  ]);
   if (!after) return fail(await overtaken(scope, before));
   await step.value.write?.(scope, after);
   if (concernsLeaders(before, after)) {
-    const brief = await findBrief(scope.manager, after);
+    const brief = step.value.brief ?? (await findBrief(scope.manager, after));
     await keepBlindBrief(scope.manager, after, brief);
     const event = newsOf(before, after);
-    if (event) await recordNeed(scope, after, brief, event, before.state);
+    if (event) await recordNeed(scope, { before, after, brief, company }, event);
   }
   return ok({
     value: { needId: after.id, version: after.version },
