@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Args, Context, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { BlindProfileType, blindProfileType } from '@qd/leaders-graphql';
 import { LINE, type ExplainedLine } from '@qd/matching-domain';
@@ -183,12 +184,20 @@ export class MatchingResolver {
     return newsStream(this.bus, { topic: 'need', id: needId });
   }
 
-  /** Reads with the rights the session has now, not with those it had when it subscribed. */
+  /** Reads with the rights the session has now, not with those it had when it subscribed. They are hardly ever others: what was read with
+   * the former ones meanwhile counts only then. */
   private async progressOf(needId: string, context: GraphqlContext): Promise<NeedProgressType> {
+    const former = context.actor;
+    const reading = this.readProgress(former, needId);
+    reading.catch(() => undefined);
     const actor = await context.freshActor();
-    const [need, runs] = await Promise.all([this.needs.needById(actor, needId), this.shortlist.latestRuns(actor, [needId])]);
+    const [need, runs] = await (isDeepStrictEqual(actor, former) ? reading : this.readProgress(actor, needId));
     if (!need) throw notFound();
     const run = runs.get(needId);
     return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null, need };
+  }
+
+  private readProgress(actor: Actor, needId: string): Promise<[Need | null, ReadonlyMap<string, RunSummary>]> {
+    return Promise.all([this.needs.needById(actor, needId), this.shortlist.latestRuns(actor, [needId])]);
   }
 }

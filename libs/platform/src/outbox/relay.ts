@@ -135,7 +135,8 @@ export class Relay {
       application_name: 'qd-relay',
       keepAlive: true,
       pipeline: true,
-      options: '-c synchronous_commit=off',
+      // One table, keys and flags: no parameter makes another plan better.
+      options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
     } as ClientConfig);
     let broken: Error | null = null;
     client.on('error', (error) => {

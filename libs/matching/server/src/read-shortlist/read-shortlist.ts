@@ -140,9 +140,9 @@ export class ReadShortlist {
    * @param afterRank 0 for the first page */
   async page(actor: Actor, needId: string, first: number, afterRank: number): Promise<ShortlistPage> {
     const [rows, need, blind] = await this.database.transaction(actor, async (manager) => {
-      // The log of what was shown is worth no wait for the disk.
+      // The log of what was shown is worth no wait for the disk, and every page is found the same way.
       const [, found, [listed]] = (await queryAll(manager, [
-        ['set local synchronous_commit = off', []],
+        ['set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan', []],
         [PAGE, [needId, afterRank, first]],
         [LISTED_NEED, [needId]],
       ])) as [unknown[], MatchRow[], { facts: Buffer }[]];

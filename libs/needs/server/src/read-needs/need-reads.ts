@@ -13,6 +13,8 @@ export interface NeedPage {
   readonly after: string | null;
 }
 
+const BY_IDS = `select ${NEED_COLUMNS} from needs where id = any ($1)`;
+
 /** What may be read of needs; row-level security decides which of them exist for the actor. */
 @Injectable()
 export class NeedReads {
@@ -27,8 +29,8 @@ export class NeedReads {
 
   /** Many needs at once; ids that do not exist for the actor are left out. */
   async needsById(actor: Actor, ids: readonly string[]): Promise<Map<string, Need>> {
-    const rows = await this.select(actor, 'where id = any ($1)', [ids.filter(isUuid)]);
-    return new Map(rows.map((need) => [need.id, need]));
+    const [rows] = (await this.database.readAll(actor, [[BY_IDS, [ids.filter(isUuid)]]])) as NeedRow[][];
+    return new Map(rows.map(needOf).map((need) => [need.id, need]));
   }
 
   /** A company's needs, newest first; none for a company that is not the actor's.
@@ -63,7 +65,9 @@ export class NeedReads {
   }
 
   private async select(actor: Actor, rest: string, values: readonly unknown[]): Promise<Need[]> {
-    const [rows] = (await this.database.readAll(actor, [[`select ${NEED_COLUMNS} from needs ${rest}`, values]])) as NeedRow[][];
+    const rows: NeedRow[] = await this.database.read(actor, (manager) =>
+      manager.query(`select ${NEED_COLUMNS} from needs ${rest}`, [...values]),
+    );
     return rows.map(needOf);
   }
 }
