@@ -4,6 +4,10 @@
 const OWN = 'company_id = any ((select actor_companies())::uuid[]) or (select actor_is_admin())';
 
 export const READING_UP = `
+/* Administrators look for people by a part of their name or headline: everything that asks for is in one narrow index. */
+alter table leaders add column search_text text generated always as (lower(display_name || ' ' || coalesce(profile ->> 'headline', ''))) stored;
+create index leaders_by_search_text on leaders (id) include (search_text, standing, user_id);
+
 alter table matches add column company_id uuid;
 update matches m set company_id = r.company_id from match_runs r where r.id = m.run_id;
 alter table matches alter column company_id set not null;
@@ -47,6 +51,7 @@ create policy hidden_check on matches for select to qd_owner using (true);
 `;
 
 export const READING_DOWN = `
+alter table leaders drop column search_text;
 drop policy hidden_check on matches;
 drop function hidden_of_run;
 create or replace function leader_hidden_from(leader uuid, viewers uuid[]) returns boolean

@@ -57,10 +57,12 @@ export class LeaderReads {
     if (!isAdmin(actor)) return [];
     const rows = await this.database.read(actor, (manager) =>
       manager.query(
-        `select ${LEADER_COLUMNS} from leaders
-         where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2)
-           and ($4::text is null or strpos(lower(concat_ws(' ', display_name, profile ->> 'headline')), lower($4)) > 0)
-         order by id limit $3`,
+        `select ${LEADER_COLUMNS} from leaders where id in (
+           select id from leaders
+           where ($1::text is null or standing = $1) and ($2::uuid is null or id > $2)
+             and ($4::text is null or strpos(search_text, lower($4)) > 0)
+           order by id limit $3)
+         order by id`,
         [standing, after, limit, search],
       ),
     );
