@@ -19,6 +19,8 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 /** A migration has changed a table under a prepared statement; a new connection prepares it anew. */
 const STALE_PLAN = '0A000';
+/** An earlier statement of the transaction had failed: never the reason itself. */
+const LOST_TRANSACTION = '25P02';
 const MAX_ATTEMPTS = 4;
 
 /** The database as one run-time role sees it. Every access runs in a transaction that carries its actor, which row-level
@@ -113,9 +115,9 @@ export class Database {
       return result;
     } catch (error) {
       connection.query('rollback').catch(() => undefined);
-      // What failed first is the reason: all after it only say that the transaction is lost.
-      await allOf(sent);
-      throw error;
+      const settled = await Promise.allSettled(sent);
+      const reason = settled.find((each) => each.status === 'rejected' && (each.reason as { code?: string }).code !== LOST_TRANSACTION);
+      throw reason ? (reason as PromiseRejectedResult).reason : error;
     } finally {
       sentAlong.delete(runner.manager);
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;

@@ -77,7 +77,9 @@ function factsSteps(events: readonly EventRow[]): [sql: string, eventIds: string
   const byKind = new Map<string, string[]>();
   for (const { id, type } of events) {
     const [kind] = type.split('.');
-    byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
+    const ids = byKind.get(kind);
+    if (ids) ids.push(id);
+    else byKind.set(kind, [id]);
   }
   return [...byKind].flatMap(([kind, ids]) => (FACTS_STEPS[kind] ?? []).map((sql): [string, string[]] => [sql, ids]));
 }

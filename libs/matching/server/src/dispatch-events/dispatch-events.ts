@@ -19,8 +19,8 @@ export class DispatchEvents {
     ]);
   }
 
-  /** Tells indexes to follow (runs are nothing to them), so that they are there before the job is, and screens that a need has closed. What else becomes of a
-   * need is told with its run, or within a second by the reaction. */
+  /** Tells indexes to follow (runs are nothing to them), so that they are there before the job is, and screens that a need has closed.
+   * What else becomes of a need is told with its run, or within a second by the reaction. */
   private async news(events: readonly RelayedEvent[]): Promise<void> {
     if (events.some(({ type }) => !type.startsWith('match_run.'))) {
       await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
