@@ -126,7 +126,7 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
         <div className={styles.part} data-part={step}>
           {Part ? <Part form={form} words={words} /> : <LoadingRows rows={4} height={68} />}
         </div>
-        <div className={styles.bar}>
+        <div className={styles.bar} data-bottom-bar>
           {narrow && <AsideButton form={form} words={words} answer={answer} onField={goToField} />}
           <SaveLine state={state} />
           <div className={styles.moves}>

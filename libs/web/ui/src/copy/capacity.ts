@@ -71,7 +71,6 @@ export const capacityCopy = {
     away: 'Away',
     undone: 'The last change is taken back.',
     nothingToUndo: 'There is nothing to undo.',
-    confirmed: 'Your availability is confirmed as of today.',
   },
   refusal: {
     title: (day: string) => `The week of ${day} would be oversold`,
@@ -89,6 +88,7 @@ export const capacityCopy = {
     fresh: (day: string) => `Confirmed on ${day}. Changing a week confirms it too.`,
     stale: (day: string) => `Last confirmed on ${day}. After 30 days it counts as unconfirmed, and that costs points in every ranking.`,
     button: 'Confirm availability',
+    done: 'Your availability is confirmed.',
   },
   totals: {
     title: 'By month',
