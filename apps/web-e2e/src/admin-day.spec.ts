@@ -33,7 +33,7 @@ for (const { name: size, width, height } of SIZES) {
     }) => {
       test.slow();
       const world = { request: playwright.request, baseURL };
-      const title = `A need to read ${size} ${stamp()}`;
+      const title = `Fractional CTO before our next round ${size} ${stamp()}`;
       const applicant = `Petra Newcomer ${stamp()}`;
       await handInNeed(world, title);
       await newApplicant(world, applicant);
