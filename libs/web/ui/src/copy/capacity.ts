@@ -75,7 +75,7 @@ export const capacityCopy = {
   refusal: {
     title: (day: string) => `The week of ${day} would be oversold`,
     body: (promised: number, missing: number) =>
-      `${halfDays(promised)} are promised in that week, ${missing} more than this leaves. What you promised stays; nothing was changed.`,
+      `${halfDays(promised)} ${promised === 1 ? 'is' : 'are'} promised in that week, ${missing} more than this leaves. What you promised stays; nothing was changed.`,
     next: (day: string) => `It would hold from the week of ${day} on.`,
     none: 'No later week is free of such promises.',
     show: 'Show that week',
