@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createNeed, ownCompany, publishAndWait } from './support/api';
-import { expectSmoothUp, MANY, multiply, readToTheEnd, type Multiplied } from './support/long-list';
+import { expectSmooth, MANY, multiply, readToTheEnd, type Multiplied } from './support/long-list';
 import { handInNeed, stamp } from './support/market';
 import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
 import { expect, test } from './support/test';
@@ -111,7 +111,7 @@ for (const { who, path, list, words, ...multiplied } of LISTS) {
     const rowOf = (at: number) => rows.and(page.locator(`[aria-posinset="${at}"]`)).filter({ hasText: words(at) });
     await expect(rowOf(1)).toBeVisible();
     await readToTheEnd(page, rowOf(MANY));
-    test.info().annotations.push({ type: 'smoothness', description: `${path}: ${await expectSmoothUp(page, rows)}` });
+    test.info().annotations.push({ type: 'smoothness', description: `${path}: ${await expectSmooth(page, rows)}` });
   });
 }
 
@@ -128,5 +128,5 @@ test('a queue of ten thousand needs keeps few of them in the page', async ({ pag
   await readToTheEnd(page, queue.locator(`[aria-posinset="${MANY}"]`).filter({ hasText: `Waiting ${MANY}` }), async () => {
     if (await more.isVisible()) await more.click();
   });
-  test.info().annotations.push({ type: 'smoothness', description: await expectSmoothUp(page, queue.locator('[aria-posinset]')) });
+  test.info().annotations.push({ type: 'smoothness', description: await expectSmooth(page, queue.locator('[aria-posinset]')) });
 });

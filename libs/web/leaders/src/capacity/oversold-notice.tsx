@@ -19,7 +19,9 @@ export function OversoldNotice({ oversold, onShow, onApply, onDismiss }: Props) 
   const later = nextFreeWeek !== null && nextFreeWeek <= declaration.toWeek ? nextFreeWeek : null;
   const box = useRef<HTMLDivElement>(null);
   // It stands under the weeks, which may fill the window; the focus stays with them.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [oversold]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [oversold]);
   return (
     <div ref={box}>
       <Notice
