@@ -28,6 +28,7 @@ for (const { name, width, height } of SIZES) {
         const need = await createNeed(page.request, await ownCompany(page.request), `A need to publish ${stamp()}`);
         await page.goto(`/needs/${need.id}/edit?step=5`);
         const publish = page.getByRole('button', { name: 'Publish need' });
+        await expect(page.locator('[data-part="5"]')).toBeVisible();
         await publish.click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectAccessible(page, 'the question before publishing');
