@@ -48,6 +48,7 @@ for (const { name, width, height } of SIZES) {
         await expect(page.locator('article[data-leader]').first()).toBeVisible();
         await page.getByRole('button', { name: /^Why / }).first().click();
         await expectAccessible(page, 'a shortlist');
+        await page.evaluate(() => window.scrollTo(0, 0));
         if (isKept(name, colorScheme)) await keepScreen(page, `shortlist-${name}-${colorScheme}`);
         await page.getByRole('button', { name: 'Close need' }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
