@@ -28,7 +28,8 @@ export default defineConfig({
     baseURL: process.env['QD_E2E_URL'],
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // Without a film of every frame: the pictures of the page at each step tell as much, for less work.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['QD_E2E_BROWSER'] ?? process.env['CHROMIUM_PATH'], args: [...QUIET, ...needed] },
   },

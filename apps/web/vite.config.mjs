@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { print, stripIgnoredCharacters } from 'graphql';
 import { defineConfig } from 'vite';
 
 const workspace = resolve(import.meta.dirname, '../..');
@@ -30,6 +31,27 @@ const preloadFonts = () => ({
   },
 });
 
+const GENERATED = /\/graphql-client\/src\/generated\/graphql\.ts$/;
+const DOCUMENT = /^export const (\w+) = (\{"kind":"Document".*\}) as unknown as (DocumentNode<.*>);$/gm;
+
+/** The generated documents are trees, ten times as long as their text: the text travels and is read in the browser.
+ * @returns {import('vite').Plugin} */
+const shortDocuments = () => ({
+  name: 'qd-short-documents',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!GENERATED.test(id)) return null;
+    let found = 0;
+    const short = code.replace(DOCUMENT, (_line, name, tree, type) => {
+      found += 1;
+      const text = stripIgnoredCharacters(print(JSON.parse(tree)));
+      return `export const ${name} = /*#__PURE__*/ gql(${JSON.stringify(text)}) as unknown as ${type};`;
+    });
+    if (found === 0) throw new Error('The generated documents look other than expected: teach the build to read them.');
+    return { code: `import { gql } from '@urql/core';\n${short}`, map: null };
+  },
+});
+
 const BASE =
   /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|urql|@urql|wonka|graphql-ws|@0no-co)\/|\/libs\/web\/(?:ui|graphql-client)\//;
 /** What no first page needs: dialogs and their trap for the focus, long lists, tables, and the words of the lazy routes. */
@@ -45,7 +67,7 @@ const api = process.env.QD_API_URL ?? 'http://127.0.0.1:3000';
 // Vite reads the default export of its configuration file.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), preloadFonts(), shortDocuments()],
   resolve: { alias },
   build: {
     outDir: resolve(workspace, 'dist/web'),

@@ -33,7 +33,7 @@ for (const { name: size, width, height } of SIZES) {
     }) => {
       test.slow();
       const world = { request: playwright.request, baseURL };
-      const title = `A need to read ${size} ${stamp()}`;
+      const title = `Fractional CTO before our next round ${size} ${stamp()}`;
       const applicant = `Petra Newcomer ${stamp()}`;
       await handInNeed(world, title);
       await newApplicant(world, applicant);
@@ -149,66 +149,72 @@ async function tabTo(page: Page, name: RegExp | string, most = 60): Promise<void
   throw new Error(`Tab never came to ${name}`);
 }
 
-test('an administrator’s day by keyboard alone', async ({ page, playwright, baseURL }) => {
-  test.slow();
-  const world = { request: playwright.request, baseURL };
-  const title = `A need read by keyboard ${stamp()}`;
-  const applicant = `Karl Keys ${stamp()}`;
-  await handInNeed(world, title);
-  await newApplicant(world, applicant);
+for (const { name: size, width, height } of SIZES) {
+  test.describe(size, () => {
+    test.use({ viewport: { width, height } });
 
-  await page.goto('/sign-in');
-  await expect(page.getByLabel('E-mail')).toBeFocused();
-  await page.keyboard.type(ADMIN_USER);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(process.env['QD_E2E_PASSWORD'] ?? '');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Health of the market' })).toBeVisible();
+    test('an administrator’s day by keyboard alone', async ({ page, playwright, baseURL }) => {
+      test.slow();
+      const world = { request: playwright.request, baseURL };
+      const title = `A need read by keyboard ${size} ${stamp()}`;
+      const applicant = `Karl Keys ${stamp()}`;
+      await handInNeed(world, title);
+      await newApplicant(world, applicant);
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('n');
-  await expect(page.getByRole('heading', { level: 1, name: 'Needs to pass' })).toBeFocused();
-  await tabTo(page, title);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused();
-  await tabTo(page, `Pass “${title}”`, 2);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+      await page.goto('/sign-in');
+      await expect(page.getByLabel('E-mail')).toBeFocused();
+      await page.keyboard.type(ADMIN_USER);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(process.env['QD_E2E_PASSWORD'] ?? '');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: 'Health of the market' })).toBeVisible();
 
-  // The palette finds a leader by name.
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Type a page or a leader’s name' })).toBeFocused();
-  await page.keyboard.type(applicant);
-  await expect(page.getByRole('option', { name: applicant })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: applicant })).toBeFocused();
-  await tabTo(page, /^Approve$/, 3);
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Approve' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-state="APPROVED"]')).toBeVisible();
-  await expect(dialog).toHaveCount(0);
+      await page.keyboard.press('g');
+      await page.keyboard.press('n');
+      await expect(page.getByRole('heading', { level: 1, name: 'Needs to pass' })).toBeFocused();
+      await tabTo(page, title);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused();
+      await tabTo(page, `Pass “${title}”`, 2);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('link', { name: title })).toHaveCount(0);
 
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  await expect(page.getByRole('heading', { level: 1, name: 'Runs' })).toBeFocused();
-  await expect(page.getByRole('list', { name: 'Runs' }).getByRole('link').nth(1)).toBeVisible();
-  await tabTo(page, title);
-  // The arrows go from row to row and back.
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('link', { name: title }).first()).not.toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('link', { name: title }).first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
-  await tabTo(page, /^Why /);
-  await page.keyboard.press('Enter');
-  await expectLinesToAddUp(page.locator('[data-rank="1"]'));
-  await tabTo(page, /^Replay$/, 120);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-equal="true"]')).toBeVisible({ timeout: 30_000 });
-});
+      // The palette finds a leader by name.
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: 'Type a page or a leader’s name' })).toBeFocused();
+      await page.keyboard.type(applicant);
+      await expect(page.getByRole('option', { name: applicant })).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: applicant })).toBeFocused();
+      await tabTo(page, /^Approve$/, 3);
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByRole('button', { name: 'Approve' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-state="APPROVED"]')).toBeVisible();
+      await expect(dialog).toHaveCount(0);
+
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await expect(page.getByRole('heading', { level: 1, name: 'Runs' })).toBeFocused();
+      await expect(page.getByRole('list', { name: 'Runs' }).getByRole('link').nth(1)).toBeVisible();
+      await tabTo(page, title);
+      // The arrows go from row to row and back.
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('link', { name: title }).first()).not.toBeFocused();
+      await page.keyboard.press('ArrowUp');
+      await expect(page.getByRole('link', { name: title }).first()).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+      await tabTo(page, /^Why /);
+      await page.keyboard.press('Enter');
+      await expectLinesToAddUp(page.locator('[data-rank="1"]'));
+      await tabTo(page, /^Replay$/, 120);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-equal="true"]')).toBeVisible({ timeout: 30_000 });
+    });
+  });
+}
 
 test('a run comes into the list by itself', async ({ page, context, playwright, baseURL }) => {
   const title = `A need whose run is watched ${stamp()}`;

@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible';
 import { createNeed, ownCompany, publishAndWait, weeksAhead } from './support/api';
 import { enter, retype, tabTo } from './support/keyboard';
 import { signIn } from './support/people';
-import { keepScreen } from './support/screens';
+import { isKept, keepScreen } from './support/screens';
 import { expect, test } from './support/test';
 
 const SIZES = [
@@ -67,7 +67,7 @@ for (const { name, width, height } of SIZES) {
     test('with the mouse: a brief, its market, a list worked through, a change tried and kept', async ({ page }) => {
       test.setTimeout(180_000);
       await signIn(page);
-      const title = `A day with the mouse ${name} ${Date.now().toString(36)}`;
+      const title = `Fractional CTO to calm our releases ${name} ${Date.now().toString(36)}`;
       const id = await draftWithoutOutcomes(page, title);
       await page.goto(`/needs/${id}/edit?step=4`);
 
@@ -284,7 +284,7 @@ for (const { name, width, height } of SIZES) {
         test.setTimeout(240_000);
         await signIn(page);
         const draft = await draftWithoutOutcomes(page, `A draft, ${name} ${colorScheme}`);
-        const id = await openNeed(page, `An open need, ${name} ${colorScheme}`);
+        const id = await openNeed(page, `Fractional CTO for our platform, ${name} ${colorScheme}`);
         const check = (screen: string) => expectAccessible(page, `${screen}, ${name} ${colorScheme}`);
 
         await page.goto(`/needs/${draft}/edit?step=4`);
@@ -299,7 +299,7 @@ for (const { name, width, height } of SIZES) {
         await page.getByRole('button', { name: 'Save changes' }).click();
         await expect(page.getByRole('dialog')).toContainText('saving makes version 2');
         await check('what an edit changes');
-        await keepScreen(page, `edit-effect-${name}-${colorScheme}`);
+        if (isKept(name, colorScheme)) await keepScreen(page, `edit-effect-${name}-${colorScheme}`);
         await page.keyboard.press('Escape');
 
         await page.goto(`/needs/${id}`);
@@ -506,72 +506,4 @@ test('after a reload during a new matching the list before it is still there', a
   await expect(page.getByRole('heading', { name: 'Previous list' })).toBeVisible();
   await expect(page.locator('ol[data-previous] article').first()).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Weighing/ })).toBeVisible();
-});
-
-test('ten thousand needs scroll smoothly, and few of them are in the page', async ({ page }) => {
-  test.setTimeout(180_000);
-  const ALL = 10_000;
-  await signIn(page);
-  await openNeed(page, 'One of ten thousand');
-  // Making as many would take the server minutes: its own answer is multiplied instead, page by page.
-  await page.route('**/graphql', async (route) => {
-    const { operationName, variables } = route.request().postDataJSON() as {
-      operationName?: string;
-      variables: { after?: string; first: number };
-    };
-    if (operationName !== 'NeedsList') return route.continue();
-    const answer = await route.fetch({
-      postData: JSON.stringify({ ...(route.request().postDataJSON() as object), variables: { ...variables, after: null } }),
-    });
-    const body = (await answer.json()) as {
-      data: { needs: { edges: { cursor: string; node: { id: string; brief: { title: string } } }[]; pageInfo: object } };
-    };
-    const [model] = body.data.needs.edges;
-    const from = Number(variables.after ?? 0);
-    const to = Math.min(ALL, from + variables.first);
-    body.data.needs.edges = Array.from({ length: to - from }, (_, index) => {
-      const at = from + index + 1;
-      return {
-        ...model,
-        cursor: String(at),
-        node: { ...model.node, id: `need-${at}`, brief: { ...model.node.brief, title: `Need ${at}` } },
-      };
-    });
-    body.data.needs.pageInfo = { ...body.data.needs.pageInfo, hasNextPage: to < ALL, endCursor: String(to) };
-    await route.fulfill({ response: answer, json: body });
-  });
-  await page.goto('/needs');
-  await expect(page.getByRole('link', { name: 'Need 1', exact: true })).toBeVisible();
-  await expect
-    .poll(
-      async () => {
-        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-        return page.getByRole('link', { name: `Need ${ALL}`, exact: true }).count();
-      },
-      { timeout: 120_000, intervals: [60] },
-    )
-    .toBe(1);
-  const rows = page.getByRole('list', { name: 'Needs' }).getByRole('listitem');
-  expect(await rows.count()).toBeLessThan(60);
-
-  // From end to beginning in steps a wheel makes, with an eye on the frames.
-  await page.evaluate(() => {
-    const seen = { longest: 0, tasks: 0 };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        seen.longest = Math.max(seen.longest, duration);
-        seen.tasks += 1;
-      }
-    }).observe({ type: 'longtask' });
-    Object.assign(window, { seen });
-  });
-  await page.mouse.move(700, 500);
-  for (let turn = 0; turn < 60; turn += 1) {
-    await page.mouse.wheel(0, -4_000);
-    await page.waitForTimeout(30);
-    expect(await rows.count()).toBeLessThan(60);
-  }
-  const { longest, tasks } = await page.evaluate(() => (window as unknown as { seen: { longest: number; tasks: number } }).seen);
-  test.info().annotations.push({ type: 'smoothness', description: `${tasks} long tasks, the longest ${Math.round(longest)} ms` });
-  expect(longest, 'the longest task while scrolling, ms').toBeLessThan(200);
 });

@@ -59,7 +59,6 @@ async function tellTheOutcomes(page: Page): Promise<void> {
 
 test('a company posts a need and watches its shortlist arrive without a reload', async ({ page }) => {
   await signIn(page);
-  await keepScreen(page, 'home');
   await page.getByRole('link', { name: 'Needs', exact: true }).click();
   await page.getByRole('link', { name: 'New need' }).click();
 
@@ -80,7 +79,6 @@ test('a company posts a need and watches its shortlist arrive without a reload',
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.locator('article[data-leader]').first()).toBeVisible({ timeout: 30_000 });
   expect(loads).toBe(0);
-  await keepScreen(page, 'shortlist');
 
   // The bar opens into a table whose lines add up to the score, for the first three cards.
   const cards = page.locator('article[data-leader]');

@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible';
 import { createNeed, ownCompany, signUpStranger } from './support/api';
 import { applyAsLeader, handInNeed, stamp } from './support/market';
 import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
-import { keepScreen } from './support/screens';
+import { isKept, keepScreen } from './support/screens';
 import { expect, test } from './support/test';
 
 const LINKS = [
@@ -152,7 +152,7 @@ for (const width of [360, 1440]) {
         await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
         await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
         await expectAccessible(page, path);
-        await keepScreen(page, `${path.slice(1)}-${width}-${colorScheme}`);
+        if (isKept(width, colorScheme)) await keepScreen(page, `${path.slice(1)}-${width < 1000 ? 'phone' : 'desk'}-${colorScheme}`);
       }
       await page.locator('button[data-bell]').click();
       await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { failureOf, LeaderHomeDocument, type LeaderHomeQuery } from '@qd/web-graphql-client';
+import { ConfirmAvailability } from '@qd/web-leaders';
 import {
   ActivityTimeline,
   CapacityStrip,
@@ -15,7 +16,6 @@ import {
 } from '@qd/web-ui';
 import { useQuery } from 'urql';
 import { PROFILE_PARTS, untoldParts } from './completeness';
-import { ConfirmAvailability } from './confirm-availability';
 import styles from './home.module.css';
 import { TopOpportunities } from './top-opportunities';
 
@@ -71,7 +71,7 @@ function Availability({ leader, onConfirmed }: { leader: Leader; onConfirmed: ()
   return (
     <section aria-labelledby="availability" className={styles.card}>
       <h2 id="availability">{words.availability}</h2>
-      <ConfirmAvailability leaderId={leader.id} confirmedOn={leader.confirmedOn} onConfirmed={onConfirmed} />
+      <ConfirmAvailability leaderId={leader.id} on={leader.confirmedOn} onConfirmed={onConfirmed} />
       {leader.capacity.length > 0 && (
         <>
           <h3 className={styles.small}>{words.weeks}</h3>

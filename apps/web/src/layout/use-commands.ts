@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { ConfirmAvailabilityAtHomeDocument, newKey } from '@qd/web-graphql-client';
+import { ConfirmAvailabilityDocument, newKey } from '@qd/web-graphql-client';
 import { announce, shellCopy, stateCopy, usePreferences } from '@qd/web-ui';
 import { useMemo } from 'react';
 import { useClient } from 'urql';
@@ -32,9 +32,7 @@ export function useCommands(frame: Frame): { entries: readonly Entry[]; shortcut
 
   return useMemo(() => {
     const confirm = async (leaderId: string) => {
-      const { data } = await client
-        .mutation(ConfirmAvailabilityAtHomeDocument, { input: { leaderId, idempotencyKey: newKey() } })
-        .toPromise();
+      const { data } = await client.mutation(ConfirmAvailabilityDocument, { input: { leaderId, idempotencyKey: newKey() } }).toPromise();
       announce(data?.confirmAvailability.leader ? words.confirmed : stateCopy.BROKEN.title);
     };
     const pages = placesOf(seat.role).map(({ to, label, key }) => ({

@@ -14,6 +14,8 @@ import {
   usePreferences,
   type FormatLocale,
 } from '@qd/web-ui';
+/* Mantine's sheet for the arrow of a select. */
+import '@mantine/core/styles/Combobox.css';
 import { useFrame } from '../layout/frame-context';
 import styles from './settings-page.module.css';
 

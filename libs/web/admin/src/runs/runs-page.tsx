@@ -15,6 +15,7 @@ import {
   runStateCopy,
   VirtualRows,
 } from '@qd/web-ui';
+import { memo } from 'react';
 import styles from './runs.module.css';
 import { useRuns } from './use-runs';
 
@@ -73,7 +74,7 @@ export function RunsPage() {
   );
 }
 
-function RunRow({ row: { run, needTitle, briefVersion, trigger, durationMs } }: { row: RunRowFragment }) {
+const RunRow = memo(function RunRow({ row: { run, needTitle, briefVersion, trigger, durationMs } }: { row: RunRowFragment }) {
   const at = run.completedAt ?? run.startedAt;
   const figures =
     run.leadersConsidered != null && run.leadersPassed != null ? words.passed(run.leadersPassed, run.leadersConsidered) : null;
@@ -100,4 +101,4 @@ function RunRow({ row: { run, needTitle, briefVersion, trigger, durationMs } }: 
       </p>
     </div>
   );
-}
+});

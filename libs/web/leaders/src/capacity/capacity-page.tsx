@@ -68,7 +68,12 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
   return (
     <>
       <div className={styles.top}>
-        <ConfirmAvailability on={capacity.leader.confirmedOn} busy={busy} onConfirm={() => void capacity.confirm()} />
+        <ConfirmAvailability
+          leaderId={capacity.leader.id}
+          on={capacity.leader.confirmedOn}
+          busy={busy}
+          onConfirmed={() => void capacity.renew()}
+        />
         <nav aria-label={grid.quarters} className={styles.quarters}>
           {groupWeeks(weeks, 3).map((quarter) => (
             <button key={quarter.start} type="button" className={styles.quarter} onClick={() => focusWeek(quarter.first)}>

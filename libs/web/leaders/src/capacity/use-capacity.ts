@@ -1,7 +1,6 @@
 import { declare, type CapacityWeek } from '@qd/leaders-domain';
 import { formatIsoWeek, parseIsoWeek, type WeekIndex } from '@qd/shared-domain';
 import {
-  ConfirmAvailabilityDocument,
   DeclareCapacityDocument,
   failureOf,
   newKey,
@@ -151,15 +150,11 @@ export function useCapacity(initial: CapacityPartsFragment) {
     });
   };
 
-  const confirm = () =>
-    working(async () => {
-      const input = { leaderId: leader.id, idempotencyKey: newKey() };
-      const { data, error } = await client.mutation(ConfirmAvailabilityDocument, { input }).toPromise();
-      if (error) throw error;
-      if (data?.confirmAvailability.leader) take(data.confirmAvailability.leader);
-      setProblem(data?.confirmAvailability.errors[0]?.message ?? null);
-      announce(capacityCopy.said.confirmed);
-    });
+  /** After something beside the weeks has changed the leader. */
+  const renew = async () => {
+    const now = await reread();
+    if (now) take(now);
+  };
 
-  return { leader, weeks, busy, oversold, problem, undoable: undoable !== null, apply, undo, confirm, dismiss: () => setOversold(null) };
+  return { leader, weeks, busy, oversold, problem, undoable: undoable !== null, apply, undo, renew, dismiss: () => setOversold(null) };
 }

@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { failureOf, OwnStandingDocument, type OpportunityPartsFragment, type Standing } from '@qd/web-graphql-client';
+import {
+  failureOf,
+  OwnStandingDocument,
+  type OpportunityPartsFragment,
+  type ShutOpportunityPartsFragment,
+  type Standing,
+} from '@qd/web-graphql-client';
 import { useWords, type Words } from '@qd/web-needs';
 import {
   Choice,
@@ -15,7 +21,7 @@ import {
   stateCopy,
   VirtualRows,
 } from '@qd/web-ui';
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { briefLine } from './blind-brief';
 import styles from './opportunities.module.css';
@@ -58,8 +64,8 @@ function Board({ words: lists }: { words: Words }) {
   const open = useOpportunities();
   const shut = useShutOpportunities();
   const marks = useMarks(open.show);
-  const passed = open.rows.filter(({ mark }) => mark?.state === 'PASSED');
-  const kept = open.rows.filter(({ mark }) => mark?.state !== 'PASSED');
+  const passed = useMemo(() => open.rows.filter(({ mark }) => mark?.state === 'PASSED'), [open.rows]);
+  const kept = useMemo(() => open.rows.filter(({ mark }) => mark?.state !== 'PASSED'), [open.rows]);
   const { hasMore, busy, more } = open;
 
   // What was passed may stand far down: the view of it is complete only with the whole list.
@@ -151,7 +157,7 @@ function OpenList({ list, rows, view, words: lists, marks, onShut }: OpenProps) 
         keyOf={(index) => rows[index].needId}
         onEnd={() => void more()}
       >
-        {(index) => <OpportunityCard opportunity={rows[index]} words={lists} onMark={(command) => marks.mark(rows[index], command)} />}
+        {(index) => <OpportunityCard opportunity={rows[index]} words={lists} onMark={marks.mark} />}
       </VirtualRows>
       {error && <p role="alert">{stateCopy[failureOf(error)].body}</p>}
     </>
@@ -174,23 +180,25 @@ function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOppor
         keyOf={(index) => rows[index].needId}
         onEnd={() => void more()}
       >
-        {(index) => {
-          const { needId, brief, firstFailedGate, distance, sentence } = rows[index];
-          return (
-            <article className={styles.card} aria-labelledby={`need-${needId}`} data-need={needId}>
-              <div>
-                <h2 id={`need-${needId}`}>
-                  <Link to="/opportunities/$needId" params={{ needId }}>
-                    {brief.title}
-                  </Link>
-                </h2>
-                <p className={styles.soft}>{briefLine(brief, lists)}</p>
-              </div>
-              <ShutGate gate={firstFailedGate} distance={distance} sentence={sentence} />
-            </article>
-          );
-        }}
+        {(index) => <ShutCard opportunity={rows[index]} words={lists} />}
       </VirtualRows>
     </>
   );
 }
+
+const ShutCard = memo(function ShutCard({ opportunity, words: lists }: { opportunity: ShutOpportunityPartsFragment; words: Words }) {
+  const { needId, brief, firstFailedGate, distance, sentence } = opportunity;
+  return (
+    <article className={styles.card} aria-labelledby={`need-${needId}`} data-need={needId}>
+      <div>
+        <h2 id={`need-${needId}`}>
+          <Link to="/opportunities/$needId" params={{ needId }}>
+            {brief.title}
+          </Link>
+        </h2>
+        <p className={styles.soft}>{briefLine(brief, lists)}</p>
+      </div>
+      <ShutGate gate={firstFailedGate} distance={distance} sentence={sentence} />
+    </article>
+  );
+});

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { OpportunityPartsFragment } from '@qd/web-graphql-client';
 import type { Words } from '@qd/web-needs';
 import { formatNumber, opportunitiesCopy as words } from '@qd/web-ui';
+import { memo } from 'react';
 import { briefLine } from './blind-brief';
-import { Reasons, Score } from './fit';
+import { Moves, Reasons, Score } from './fit';
 import { MarkActions } from './mark-actions';
 import styles from './opportunities.module.css';
 import type { MarkCommand } from './use-marks';
@@ -11,11 +12,12 @@ import type { MarkCommand } from './use-marks';
 interface Props {
   readonly opportunity: OpportunityPartsFragment;
   readonly words: Words;
-  readonly onMark: (command: MarkCommand) => Promise<string | null>;
+  /** The same function for every card, so that a step of a scroll draws only the cards that come. */
+  readonly onMark: (opportunity: OpportunityPartsFragment, command: MarkCommand) => Promise<string | null>;
 }
 
 /** One open need of the list, without a company, with the reasons for its place. */
-export function OpportunityCard({ opportunity, words: lists, onMark }: Props) {
+export const OpportunityCard = memo(function OpportunityCard({ opportunity, words: lists, onMark }: Props) {
   const { needId, brief, score, rankBucket } = opportunity;
   const id = `need-${needId}`;
   return (
@@ -39,10 +41,12 @@ export function OpportunityCard({ opportunity, words: lists, onMark }: Props) {
       <div className={styles.body}>
         <Reasons opportunity={opportunity} />
         <div>
-          <Score opportunity={opportunity} />
+          <Score opportunity={opportunity}>
+            <Moves needId={needId} />
+          </Score>
         </div>
       </div>
-      <MarkActions opportunity={opportunity} onMark={onMark} />
+      <MarkActions opportunity={opportunity} onMark={(command) => onMark(opportunity, command)} />
     </article>
   );
-}
+});

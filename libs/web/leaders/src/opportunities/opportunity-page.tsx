@@ -12,7 +12,7 @@ import { ErrorState, formatNumber, LoadingPage, Notice, opportunitiesCopy as wor
 import { useEffect, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { blindBriefOf, briefLine, labelsOf } from './blind-brief';
-import { Reasons, Score } from './fit';
+import { Moves, Reasons, Score } from './fit';
 import { MarkActions } from './mark-actions';
 import styles from './opportunities.module.css';
 import { ShutGate } from './shut-gate';
@@ -72,8 +72,8 @@ function OpenNeed({ initial, words: lists }: { initial: OpportunityPartsFragment
           <MarkActions opportunity={opportunity} onMark={(command) => marks.mark(opportunity, command)} />
           {mark?.state === 'INTERESTED' && <p className={styles.soft}>{words.marked.note}</p>}
           <Reasons opportunity={opportunity} />
-          {opportunity.counterfactuals.length === 0 && <p className={styles.soft}>{words.page.unchanged}</p>}
           <Score opportunity={opportunity} />
+          <Moves needId={opportunity.needId} />
         </section>
       </div>
     </>

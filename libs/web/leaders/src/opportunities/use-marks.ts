@@ -10,8 +10,8 @@ import {
   type UserErrorLike,
 } from '@qd/web-graphql-client';
 import { announce, opportunitiesCopy, stateCopy } from '@qd/web-ui';
-import { useState } from 'react';
-import { useClient } from 'urql';
+import { useCallback, useState } from 'react';
+import { useClient, type Client } from 'urql';
 
 export type Mark = OpportunityMarkPartsFragment | null;
 type Opportunity = OpportunityPartsFragment;
@@ -46,6 +46,25 @@ function expected(command: MarkCommand): Mark {
 const said = (command: MarkCommand, title: string): string =>
   command.kind === 'pass' ? words.passed(title) : command.kind === 'interested' ? words.interested(title) : words.reconsidered(title);
 
+async function send(client: Client, needId: string, command: MarkCommand): Promise<Answer> {
+  const idempotencyKey = newKey();
+  switch (command.kind) {
+    case 'interested': {
+      const { data, error } = await client.mutation(ShowInterestDocument, { input: { needId, idempotencyKey } }).toPromise();
+      return { payload: data?.showInterest, error };
+    }
+    case 'pass': {
+      const input = { needId, reason: command.reason, note: command.note.trim() || null, idempotencyKey };
+      const { data, error } = await client.mutation(PassOpportunityDocument, { input }).toPromise();
+      return { payload: data?.passOpportunity, error };
+    }
+    case 'reconsider': {
+      const { data, error } = await client.mutation(ReconsiderOpportunityDocument, { input: { needId, idempotencyKey } }).toPromise();
+      return { payload: data?.reconsiderOpportunity, error };
+    }
+  }
+}
+
 /** Interest, passing and reconsidering: shown at once, taken back where the server refuses.
  * @param show puts a mark on the opportunity wherever it is shown */
 export function useMarks(show: (needId: string, mark: Mark) => void) {
@@ -54,43 +73,27 @@ export function useMarks(show: (needId: string, mark: Mark) => void) {
   /** Passed last, and what it was before. */
   const [passed, setPassed] = useState<{ readonly opportunity: Opportunity; readonly before: Mark } | null>(null);
 
-  const send = async (needId: string, command: MarkCommand): Promise<Answer> => {
-    const idempotencyKey = newKey();
-    switch (command.kind) {
-      case 'interested': {
-        const { data, error } = await client.mutation(ShowInterestDocument, { input: { needId, idempotencyKey } }).toPromise();
-        return { payload: data?.showInterest, error };
-      }
-      case 'pass': {
-        const input = { needId, reason: command.reason, note: command.note.trim() || null, idempotencyKey };
-        const { data, error } = await client.mutation(PassOpportunityDocument, { input }).toPromise();
-        return { payload: data?.passOpportunity, error };
-      }
-      case 'reconsider': {
-        const { data, error } = await client.mutation(ReconsiderOpportunityDocument, { input: { needId, idempotencyKey } }).toPromise();
-        return { payload: data?.reconsiderOpportunity, error };
-      }
-    }
-  };
-
   /** @returns why it was refused, or null */
-  const mark = async (opportunity: Opportunity, command: MarkCommand): Promise<string | null> => {
-    const { needId, brief, mark: before } = opportunity;
-    setProblem(null);
-    setPassed(null);
-    show(needId, expected(command));
-    const { payload, error } = await send(needId, command);
-    const refusal = error ? stateCopy[failureOf(error)].body : (payload?.errors[0]?.message ?? null);
-    if (refusal !== null) {
-      show(needId, before);
-      setProblem(refusal);
-      return refusal;
-    }
-    show(needId, payload?.mark ?? null);
-    if (command.kind === 'pass') setPassed({ opportunity, before });
-    announce(said(command, brief.title));
-    return null;
-  };
+  const mark = useCallback(
+    async (opportunity: Opportunity, command: MarkCommand): Promise<string | null> => {
+      const { needId, brief, mark: before } = opportunity;
+      setProblem(null);
+      setPassed(null);
+      show(needId, expected(command));
+      const { payload, error } = await send(client, needId, command);
+      const refusal = error ? stateCopy[failureOf(error)].body : (payload?.errors[0]?.message ?? null);
+      if (refusal !== null) {
+        show(needId, before);
+        setProblem(refusal);
+        return refusal;
+      }
+      show(needId, payload?.mark ?? null);
+      if (command.kind === 'pass') setPassed({ opportunity, before });
+      announce(said(command, brief.title));
+      return null;
+    },
+    [client, show],
+  );
 
   /** Takes the last pass back, to interest where there was some. */
   const undo = async () => {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { NeedPartsFragment } from '@qd/web-graphql-client';
 import { epochDayAt } from '@qd/shared-domain';
-import { formCopy, LoadingRows } from '@qd/web-ui';
+import { BackIcon, formCopy, LoadingRows } from '@qd/web-ui';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useMarket } from '../market/use-market';
 import type { Words } from '../words';
@@ -126,13 +126,14 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
         <div className={styles.part} data-part={step}>
           {Part ? <Part form={form} words={words} /> : <LoadingRows rows={4} height={68} />}
         </div>
-        <div className={styles.bar}>
+        <div className={styles.bar} data-bottom-bar>
           {narrow && <AsideButton form={form} words={words} answer={answer} onField={goToField} />}
           <SaveLine state={state} />
           <div className={styles.moves}>
             {step > 1 && (
-              <Button variant="subtle" onClick={() => void goTo(step - 1)}>
-                {formCopy.back}
+              <Button variant="subtle" className={styles.back} onClick={() => void goTo(step - 1)}>
+                <BackIcon />
+                <span className={styles.backWords}>{formCopy.back}</span>
               </Button>
             )}
             {live && (

@@ -44,7 +44,7 @@ export function ContributionTable({ lines, score, viewer = 'COMPANY' }: Props) {
               {!isOneLine(group, viewer) &&
                 group.lines.map((line) => (
                   <tr key={line.code} className={styles.line} {...lineMarks(line)}>
-                    <th scope="row">{line.label}</th>
+                    <th scope="row">{(viewer === 'ADMIN' && scoreCopy.neutral[line.code]) || line.label}</th>
                     <td>
                       {formatSigned(line.points)}
                       {line.most ? <span className={styles.most}> {words.of(formatNumber(line.most))}</span> : null}

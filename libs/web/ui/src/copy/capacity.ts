@@ -71,12 +71,11 @@ export const capacityCopy = {
     away: 'Away',
     undone: 'The last change is taken back.',
     nothingToUndo: 'There is nothing to undo.',
-    confirmed: 'Your availability is confirmed as of today.',
   },
   refusal: {
     title: (day: string) => `The week of ${day} would be oversold`,
     body: (promised: number, missing: number) =>
-      `${halfDays(promised)} are promised in that week, ${missing} more than this leaves. What you promised stays; nothing was changed.`,
+      `${halfDays(promised)} ${promised === 1 ? 'is' : 'are'} promised in that week, ${missing} more than this leaves. What you promised stays; nothing was changed.`,
     next: (day: string) => `It would hold from the week of ${day} on.`,
     none: 'No later week is free of such promises.',
     show: 'Show that week',
@@ -89,6 +88,7 @@ export const capacityCopy = {
     fresh: (day: string) => `Confirmed on ${day}. Changing a week confirms it too.`,
     stale: (day: string) => `Last confirmed on ${day}. After 30 days it counts as unconfirmed, and that costs points in every ranking.`,
     button: 'Confirm availability',
+    done: 'Your availability is confirmed.',
   },
   totals: {
     title: 'By month',

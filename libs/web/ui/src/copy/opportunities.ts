@@ -111,7 +111,7 @@ export const opportunitiesCopy = {
     briefNote: 'No company, no budget: both are told when you agree to meet.',
     yours: 'How it fits you',
     noBrief: 'Its brief is not at hand; what stands in the way is.',
-    unchanged: 'Nothing single that you could change would move you up.',
+    unchanged: 'No single change we tried would move you up.',
     lists: 'Lists are made anew every night; look again tomorrow.',
   },
 } as const;

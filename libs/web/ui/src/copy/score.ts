@@ -10,6 +10,16 @@ export const scoreCopy = {
     LEADER: 'What the company weighs is theirs; you see its sum.',
     ADMIN: 'Both sides line by line, as administrators alone see them.',
   },
+  /** The server names lines to the side they belong to; whoever belongs to neither reads these instead. */
+  neutral: {
+    REQUIRED_SPECIALTIES: 'Required specialties',
+    ARCHETYPE_EXPERIENCE: 'Situation of the company',
+    STACK_OVERLAP: 'Technology in use',
+    COMPANY_CLAMP: 'Limit of the company’s side',
+    WISHED_STAGE: 'Stage the leader likes',
+    WISHED_NICHE: 'Field the leader likes',
+    LEADER_CLAMP: 'Limit of the leader’s side',
+  } as Readonly<Record<string, string>>,
   bar: (score: string, parts: readonly (readonly [string, string])[]) =>
     `Score ${score} of 10,000: ${parts.map(([part, points]) => `${points} ${part.toLowerCase()}`).join(', ')}`,
 } as const;
