@@ -24,7 +24,10 @@ export interface StoredBlockTerm {
 
 const idsOnly = (ids: readonly string[]): string[] => ids.filter(isUuid);
 
-const blindProfiles = (ids: readonly string[]): Statement => ['select content from blind_profiles where leader_id = any ($1)', [idsOnly(ids)]];
+const blindProfiles = (ids: readonly string[]): Statement => [
+  'select content from blind_profiles where leader_id = any ($1)',
+  [idsOnly(ids)],
+];
 
 /** Batch reads of leaders. What an actor may not see is left out, as if it did not exist. */
 @Injectable()

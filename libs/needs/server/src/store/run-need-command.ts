@@ -62,10 +62,7 @@ async function change(
   if (!next) return fail(illegalMove(before, move.command));
   const step = await move.decide(scope, before, next);
   if (!step.ok) return step;
-  const [after, company] = await Promise.all([
-    changeNeed(scope.manager, before, step.value),
-    findCompany(scope.manager, before.companyId),
-  ]);
+  const [after, company] = await Promise.all([changeNeed(scope.manager, before, step.value), findCompany(scope.manager, before.companyId)]);
   if (!after) return fail(await overtaken(scope, before));
   await step.value.write?.(scope, after);
   if (concernsLeaders(before, after)) {
