@@ -10,7 +10,7 @@ type Finder = typeof import('@qd/platform/embedded');
 /** Makes sure that there is a stack to test and a browser to test it with. What is set here reaches the workers. */
 export default async function globalSetup(): Promise<void> {
   for (const [name, meaning] of [
-    ['QD_E2E_URL', 'the address of a running stack, like http://127.0.0.1:3000'],
+    ['QD_E2E_URL', 'the address of a running stack, like http://127.0.0.1:3000, or several with commas between, one for each worker'],
     ['QD_E2E_PASSWORD', 'the password of its demo users'],
   ] as const) {
     if (!process.env[name]) throw new Error(`The browser tests need ${name}: ${meaning}.`);

@@ -19,17 +19,17 @@ export default defineConfig({
   testDir: './src',
   outputDir: '../../test-results',
   globalSetup: './global-setup.ts',
-  workers: 1,
+  // One market each: files run side by side, tests of a file one after another.
+  workers: (process.env['QD_E2E_URL'] ?? '').split(',').length,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: process.env['QD_E2E_URL'],
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // Without a film of every frame: the pictures of the page at each step tell as much, for less work.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A tenth of the time when it is on: for looking into a failure.
+    trace: process.env['QD_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['QD_E2E_BROWSER'] ?? process.env['CHROMIUM_PATH'], args: [...QUIET, ...needed] },
   },

@@ -1,7 +1,10 @@
 import { expect, test as base } from '@playwright/test';
 
-/** Every test of ours also fails when its page asks a foreign origin for anything, or throws. */
+const STACKS = (process.env['QD_E2E_URL'] ?? '').split(',');
+
+/** Each worker has a stack of its own. Every test of ours also fails when its page asks a foreign origin for anything, or throws. */
 export const test = base.extend<{ guarded: void }>({
+  baseURL: async ({}, use, { parallelIndex }) => use(STACKS[parallelIndex]),
   guarded: [
     async ({ page, baseURL }, use) => {
       const foreign: string[] = [];

@@ -188,16 +188,12 @@ export class MatchingResolver {
    * the former ones meanwhile counts only then. */
   private async progressOf(needId: string, context: GraphqlContext): Promise<NeedProgressType> {
     const former = context.actor;
-    const reading = this.readProgress(former, needId);
+    const reading = this.shortlist.progressOf(former, needId);
     reading.catch(() => undefined);
     const actor = await context.freshActor();
-    const [need, runs] = await (isDeepStrictEqual(actor, former) ? reading : this.readProgress(actor, needId));
-    if (!need) throw notFound();
-    const run = runs.get(needId);
-    return { needId, needState: need.state, briefVersion: need.briefVersion, run: run ? runType(run) : null, need };
-  }
-
-  private readProgress(actor: Actor, needId: string): Promise<[Need | null, ReadonlyMap<string, RunSummary>]> {
-    return Promise.all([this.needs.needById(actor, needId), this.shortlist.latestRuns(actor, [needId])]);
+    const found = await (isDeepStrictEqual(actor, former) ? reading : this.shortlist.progressOf(actor, needId));
+    if (!found) throw notFound();
+    const { need, run } = found;
+    return { needId, needState: need.state, briefVersion: need.briefVersion, run: run && runType(run), need };
   }
 }

@@ -7,7 +7,7 @@ export * from './import-needs/import-needs';
 export { PassNeed } from './pass-need/pass-need';
 export { PublishNeed } from './publish-need/publish-need';
 export { BriefReads, type BriefVersion } from './read-needs/brief-reads';
-export { type NeedPage, NeedReads } from './read-needs/need-reads';
+export { type NeedPage, NeedReads, needsOf, needsStatement } from './read-needs/need-reads';
 export { ReopenNeed } from './reopen-need/reopen-need';
 export { ResumeNeed } from './resume-need/resume-need';
 export * from './seed-needs';

@@ -3,6 +3,7 @@ import { cardMoveInWords, decodeLines, explain, type Explanation, NO_CARD_MOVE, 
 import type { BlindProfile } from '@qd/leaders-domain';
 import { LeaderReads } from '@qd/leaders-server';
 import { decodeNeedFacts } from '@qd/needs-domain';
+import { type Need, needsOf, needsStatement } from '@qd/needs-server';
 import { bytesToInts, Database, IdSource, queryAll, sendAlong } from '@qd/platform';
 import { type Actor, type Instant, taxonomy } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
@@ -134,6 +135,14 @@ export class ReadShortlist {
   async latestRuns(actor: Actor, needIds: readonly string[]): Promise<Map<string, RunSummary>> {
     const [rows] = (await this.database.readAll(actor, [[LATEST, [[...needIds]]]])) as RunRow[][];
     return new Map(rows.map((row) => [row.need_id, summaryOf(row)]));
+  }
+
+  /** A need with its newest run that is not superseded, in one look; `null` where there is no such need for the actor. */
+  async progressOf(actor: Actor, needId: string): Promise<{ need: Need; run: RunSummary | null } | null> {
+    const [needs, runs] = await this.database.readAll(actor, [needsStatement([needId]), [LATEST, [[needId]]]]);
+    const need = needsOf(needs).get(needId);
+    const [run] = runs as RunRow[];
+    return need ? { need, run: run ? summaryOf(run) : null } : null;
   }
 
   /** A page of the current list. What is shown to a person is logged with viewer, run and places, from the first screen on.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Brief, isPublished, isTerminal, type MissingField, missingForPublication, type NeedState } from '@qd/needs-domain';
-import { Clock, Database } from '@qd/platform';
+import { Clock, Database, type Statement } from '@qd/platform';
 import { type Actor, epochDayAt, isAdmin, isUuid } from '@qd/shared-domain';
 import { isOperator } from '../store/guards';
 import { type BriefRow, type Need, NEED_COLUMNS, needOf, type NeedRow } from '../store/need';
@@ -13,7 +13,15 @@ export interface NeedPage {
   readonly after: string | null;
 }
 
-const BY_IDS = `select ${NEED_COLUMNS} from needs where id = any ($1)`;
+/** What {@link NeedReads.needsById} sends, for a read that asks for more than needs; {@link needsOf} makes needs of its rows. */
+export const needsStatement = (ids: readonly string[]): Statement => [
+  `select ${NEED_COLUMNS} from needs where id = any ($1)`,
+  [ids.filter(isUuid)],
+];
+
+/** The needs among the rows of {@link needsStatement}, by id. */
+export const needsOf = (rows: readonly unknown[]): Map<string, Need> =>
+  new Map((rows as readonly NeedRow[]).map(needOf).map((need) => [need.id, need]));
 
 /** What may be read of needs; row-level security decides which of them exist for the actor. */
 @Injectable()
@@ -29,8 +37,8 @@ export class NeedReads {
 
   /** Many needs at once; ids that do not exist for the actor are left out. */
   async needsById(actor: Actor, ids: readonly string[]): Promise<Map<string, Need>> {
-    const [rows] = (await this.database.readAll(actor, [[BY_IDS, [ids.filter(isUuid)]]])) as NeedRow[][];
-    return new Map(rows.map(needOf).map((need) => [need.id, need]));
+    const [rows] = await this.database.readAll(actor, [needsStatement(ids)]);
+    return needsOf(rows);
   }
 
   /** A company's needs, newest first; none for a company that is not the actor's.
