@@ -35,9 +35,7 @@ export interface QueueConnection {
 
 const ATTEMPTS = 5;
 const BACKOFF_MS = 200;
-/** Failed jobs are kept to be looked into; of those done a few show that work flows. On Postgres each end of a job sorts what is kept. */
-const KEPT_FAILED = 1_000;
-const KEPT_DONE = 100;
+const KEPT_JOBS = 1_000;
 /** So many are added one by one: on Postgres each bulk makes two temporary tables, which costs more than several jobs. */
 const FEW_JOBS = 8;
 /** A worker that is killed again and again must not bury healthy jobs. */
@@ -83,8 +81,8 @@ export class JobSender {
       defaultJobOptions: {
         attempts: ATTEMPTS,
         backoff: { type: 'exponential', delay: BACKOFF_MS },
-        removeOnComplete: { count: KEPT_DONE },
-        removeOnFail: { count: KEPT_FAILED },
+        removeOnComplete: { count: KEPT_JOBS },
+        removeOnFail: { count: KEPT_JOBS },
       },
     });
     this.queue.on('error', (error) => connection.logger.warn({ error: error.message }, 'queue error'));
