@@ -130,7 +130,7 @@ const sentAlong = new WeakMap<EntityManager, Promise<unknown>[]>();
 
 /** Waits for all: the connection must be at rest before anything else is decided.
  * @throws the first failure, in the order of sending */
-async function allOf(sent: readonly Promise<unknown>[]): Promise<void> {
+export async function allOf(sent: readonly Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;
 }

@@ -1,4 +1,5 @@
 import type { Client, ClientConfig } from 'pg';
+import { allOf } from '../database/database';
 import { PreparingClient } from '../database/preparing-client';
 import type { Logger } from '../logger/logger';
 import type { EventType } from './outbox';
@@ -82,13 +83,6 @@ function factsSteps(events: readonly EventRow[]): [sql: string, eventIds: string
     else byKind.set(kind, [id]);
   }
   return [...byKind].flatMap(([kind, ids]) => (FACTS_STEPS[kind] ?? []).map((sql): [string, string[]] => [sql, ids]));
-}
-
-/** Waits for all, then throws the first failure: the connection is at rest by then. */
-async function settleAll(sent: readonly Promise<unknown>[]): Promise<void> {
-  const settled = await Promise.allSettled(sent);
-  const failed = settled.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
 }
 
 const UNDISPATCHED = `
@@ -194,7 +188,7 @@ export class Relay {
     begun.catch(() => undefined);
     try {
       const { rows }: { rows: EventRow[] } = await client.query(STAMP, [batch]);
-      await settleAll([begun, ...factsSteps(rows).map(([sql, ids]) => client.query(sql, [ids])), client.query('commit')]);
+      await allOf([begun, ...factsSteps(rows).map(([sql, ids]) => client.query(sql, [ids])), client.query('commit')]);
       return rows.sort((one, other) => Number(one.position) - Number(other.position));
     } catch (error) {
       await client.query('rollback');
