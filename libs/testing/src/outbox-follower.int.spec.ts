@@ -13,7 +13,7 @@ describe('a follower of the outbox', () => {
   beforeEach(async () => {
     db = await createTestDatabase();
     // What a handler writes in its transaction stands in this table.
-    await db.query('create table handled (position bigint, follower text)');
+    await db.query('create table handled (nth bigint generated always as identity, position bigint, follower text)');
     await db.query('grant select, insert on handled to qd_worker');
   });
   afterEach(() => db.drop());
@@ -30,7 +30,7 @@ describe('a follower of the outbox', () => {
   const cursor = async (name = 'spec'): Promise<number> =>
     Number((await db.query<{ position: string }>('select position from outbox_cursors where name = $1', [name]))[0]?.position ?? -1);
   const handled = async (): Promise<number[]> =>
-    (await db.query<{ position: string }>('select position from handled order by ctid')).map(({ position }) => Number(position));
+    (await db.query<{ position: string }>('select position from handled order by nth')).map(({ position }) => Number(position));
   const upTo = (last: number, first = 1): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
   interface Options {
@@ -55,7 +55,7 @@ describe('a follower of the outbox', () => {
       everyMs: 20,
       batchSize,
       handle: async (manager, events) => {
-        for (const { position } of events) await manager.query('insert into handled values ($1, $2)', [position, name]);
+        for (const { position } of events) await manager.query('insert into handled (position, follower) values ($1, $2)', [position, name]);
         await before?.(events);
         return after && (() => after(events));
       },
