@@ -91,6 +91,7 @@ describe('counterfactuals', () => {
         const index = ColumnarIndex.from(leaders);
         const facts = new Map(leaders.map((leader): [string, LeaderFacts] => [leader.leaderId, leader]));
         for (const card of cardCounterfactuals(index, inputs, index.run(inputs), facts)) {
+          if (!card) continue;
           const leader = facts.get(card.leaderId)!;
           for (const move of [card.up, card.down]) {
             if (!move) continue;

@@ -132,24 +132,28 @@ function placeOnList(market: Market, result: MatchRunResult, inputs: RunInputs, 
 
 /** For every card of a list, the change that would move its leader up most and the one that would move them down most. Built from what
  * the company may see anyway (evidence, confirmation, its own wishes), never from the leader's preferences, rates or hours.
- * Costs one run per specialty asked for, shared by all cards, and a few scores per card, seldom a look at the market.
- * @param facts of the leaders on the list */
-export function cardCounterfactuals(
+ * Costs one run per specialty asked for, shared by all cards, and a few scores per card, seldom a look at the market; whoever takes the
+ * steps may do other work between them, as long as the market stays as it is.
+ * @param facts of the leaders on the list
+ * @returns the cards in the list's order, after a `null` for each run */
+export function* cardCounterfactuals(
   market: Market,
   inputs: RunInputs,
   result: MatchRunResult,
   facts: ReadonlyMap<string, LeaderFacts>,
-): CardCounterfactual[] {
+): Generator<CardCounterfactual | null, void> {
   const { need } = inputs;
   const needChanges: NeedChange[] = [
     ...need.required.map(({ ordinal }): NeedChange => ({ kind: 'REQUIRED_TO_NICE', specialty: ordinal })),
     ...need.niceToHave.map((specialty): NeedChange => ({ kind: 'NICE_TO_REQUIRED', specialty })),
   ];
-  const ranksAfter = needChanges.map((change) => {
+  const ranksAfter: { change: NeedChange; ranks: ReadonlyMap<string, number> }[] = [];
+  for (const change of needChanges) {
     const changed = market.run({ ...inputs, need: applyNeedChange(need, change) ?? need });
-    return { change, ranks: new Map(changed.matches.map(({ leaderId }, index) => [leaderId, index + 1])) };
-  });
-  return result.matches.map(({ leaderId }, index) => {
+    ranksAfter.push({ change, ranks: new Map(changed.matches.map(({ leaderId }, index) => [leaderId, index + 1])) });
+    yield null;
+  }
+  for (const [index, { leaderId }] of result.matches.entries()) {
     const leader = facts.get(leaderId);
     if (!leader)
       throw new Error(`Facts of leader ${leaderId} on the list of need ${need.needId} are missing; load them at the run's snapshot.`);
@@ -158,8 +162,8 @@ export function cardCounterfactuals(
       const changed = applyLeaderChange(leader, change, inputs);
       if (changed) moves.push({ change, rank: placeOnList(market, result, inputs, changed) });
     }
-    return { leaderId, rank: index + 1, ...extremes(moves, index + 1) };
-  });
+    yield { leaderId, rank: index + 1, ...extremes(moves, index + 1) };
+  }
 }
 
 function cardChanges(need: NeedFacts, leader: LeaderFacts): LeaderChange[] {

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import type { Actor, SystemActor } from '@qd/shared-domain';
 import { type Client, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -87,7 +86,6 @@ export class Database {
   async readAll(actor: Actor, statements: readonly Statement[]): Promise<unknown[][]> {
     return this.attempt(async (runner) => {
       const connection = (await runner.connect()) as Client;
-      inOneWrite(connection);
       const opened = connection.query(`${openingOfRead(actor)}; ${PLANNED_ONCE}`);
       const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
       connection.query('commit').catch(() => undefined);
@@ -100,7 +98,6 @@ export class Database {
    * waits for the end of a read. */
   private async run<T>(runner: QueryRunner, opening: string, work: (manager: EntityManager) => Promise<T>, lasting: boolean): Promise<T> {
     const connection = (await runner.connect()) as Client;
-    inOneWrite(connection);
     const sent: Promise<unknown>[] = [connection.query(opening)];
     sentAlong.set(runner.manager, sent);
     // Whatever of TypeORM looks whether it has to open a transaction itself finds one.
@@ -135,13 +132,6 @@ export async function allOf(sent: readonly Promise<unknown>[]): Promise<void> {
   if (failed) throw failed.reason;
 }
 
-/** What a connection is given before this turn of the event loop ends goes out together. */
-function inOneWrite(connection: Client): void {
-  const { stream } = (connection as Client & { connection: { stream: Writable } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
 /** SQL with its parameters. */
 export type Statement = readonly [sql: string, values: readonly unknown[]];
 
@@ -150,7 +140,6 @@ export type Statement = readonly [sql: string, values: readonly unknown[]];
  * @throws the first failure, as a single query would */
 export async function queryAll(manager: EntityManager, statements: readonly Statement[]): Promise<unknown[][]> {
   const connection = (await manager.queryRunner?.connect()) as Client;
-  inOneWrite(connection);
   const sent = statements.map(([sql, values]) => connection.query(sql, [...values]));
   await allOf(sent);
   return Promise.all(sent.map(async (each) => (await each).rows));
@@ -161,7 +150,6 @@ export async function queryAll(manager: EntityManager, statements: readonly Stat
 export async function sendAlong(manager: EntityManager, [sql, values]: Statement): Promise<void> {
   const sent = sentAlong.get(manager);
   const connection = (await manager.queryRunner?.connect()) as Client;
-  inOneWrite(connection);
   const query = connection.query(sql, [...values]);
   if (!sent) return void (await query);
   query.catch(() => undefined);

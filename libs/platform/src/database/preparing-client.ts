@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Client } from 'pg';
 
 const names = new Map<string, string>();
@@ -11,9 +12,12 @@ function nameOf(text: string): string | undefined {
 }
 
 /** A connection that prepares each statement with parameters once: with row-level security, planning one again costs more than
- * running it. */
+ * running it. What it is given before a turn of the event loop ends goes out in one write. */
 export class PreparingClient extends Client {
   override query(...args: unknown[]): never {
+    const { stream } = (this as this & { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const [text, values] = args;
     if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
       const name = nameOf(text);

@@ -1,5 +1,6 @@
 import Redis from 'ioredis';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { PreparingClient } from '../database/preparing-client';
 import type { Logger } from '../logger/logger';
 
 /** News that something changed: a topic and an id, never contents. Whoever hears it reads again with its own rights. */
@@ -64,7 +65,7 @@ export class PostgresEventBus extends EventBus {
   }
 
   override async open(): Promise<void> {
-    const client = new Client({ connectionString: this.url, application_name: 'qd-event-bus', keepAlive: true });
+    const client = new PreparingClient({ connectionString: this.url, application_name: 'qd-event-bus', keepAlive: true });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, new Error('connection ended')));
     client.on('notification', ({ payload }) => this.deliver(payload ?? ''));

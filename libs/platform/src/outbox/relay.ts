@@ -36,6 +36,8 @@ export interface RelayOptions {
   readonly logger: Logger;
   /** Hands events on, in order. Called again with the same events after a crash: must be idempotent. */
   readonly dispatch: (events: readonly RelayedEvent[]) => Promise<void>;
+  /** Events `dispatch` has nothing to do with: they get their positions and are not handed on. */
+  readonly undispatched?: readonly EventType[];
   readonly batchSize?: number;
   /** The net under NOTIFY, milliseconds. */
   readonly pollMs?: number;
@@ -49,7 +51,8 @@ const STAMP = `
     select id, row_number() over (order by created_at, id) as nth
     from (select id, created_at from outbox_events where position is null order by created_at, id limit $1) pending
   ), base as (select coalesce(max(position), 0) as position from outbox_events)
-  update outbox_events e set position = base.position + u.nth
+  update outbox_events e
+  set position = base.position + u.nth, dispatched_at = case when e.type = any ($2) then clock_timestamp() end
   from unstamped u, base where e.id = u.id
   returning e.id, e.position, e.type, e.subject_id, e.payload`;
 
@@ -166,12 +169,15 @@ export class Relay {
    * @returns whether there may be more */
   private async relayOnce(client: Client): Promise<boolean> {
     const batch = this.options.batchSize ?? 2_000;
-    const stamped = await this.stamp(client, batch);
+    const undispatched = this.options.undispatched ?? [];
+    const stamped = await this.stamp(client, batch, undispatched);
     // What an earlier attempt has stamped but not handed on comes first.
-    const rows: EventRow[] = this.leftover ? (await client.query(UNDISPATCHED, [batch])).rows : stamped;
+    const rows: EventRow[] = this.leftover
+      ? (await client.query(UNDISPATCHED, [batch])).rows
+      : stamped.filter(({ type }) => !undispatched.includes(type));
     if (rows.length === 0) {
       this.leftover = false;
-      return false;
+      return stamped.length === batch;
     }
     const needs = rows.filter(({ type }) => type.startsWith('need.')).map((row) => row.subject_id);
     this.options.logger.debug({ events: rows.length, needs, at: performance.timeOrigin + performance.now() }, 'events stamped');
@@ -183,11 +189,11 @@ export class Relay {
   }
 
   /** @returns the events that have got their positions, in order */
-  private async stamp(client: Client, batch: number): Promise<EventRow[]> {
+  private async stamp(client: Client, batch: number, undispatched: readonly EventType[]): Promise<EventRow[]> {
     const begun = client.query('begin');
     begun.catch(() => undefined);
     try {
-      const { rows }: { rows: EventRow[] } = await client.query(STAMP, [batch]);
+      const { rows }: { rows: EventRow[] } = await client.query(STAMP, [batch, undispatched]);
       await allOf([begun, ...factsSteps(rows).map(([sql, ids]) => client.query(sql, [ids])), client.query('commit')]);
       return rows.sort((one, other) => Number(one.position) - Number(other.position));
     } catch (error) {

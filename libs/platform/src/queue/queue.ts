@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, type QueueOptions, Worker, withBackend, type WorkerOptions } from 'bullmq';
 import Redis from 'ioredis';
 import type { z } from 'zod';
+import { PreparingClient } from '../database/preparing-client';
 import { QUEUE_SCHEMA } from '../database/roles';
 import type { Logger } from '../logger/logger';
 
@@ -35,7 +36,10 @@ export interface QueueConnection {
 
 const ATTEMPTS = 5;
 const BACKOFF_MS = 200;
-const KEPT_JOBS = 1_000;
+/** How long a finished job and its id are remembered. By age: on Postgres, BullMQ reads all kept jobs again with each that ends where their
+ * number is bounded. */
+const REMEMBERED_SECONDS = 600;
+const KEPT_FAILURES = 1_000;
 /** So many are added one by one: on Postgres each bulk makes two temporary tables, which costs more than several jobs. */
 const FEW_JOBS = 8;
 /** A worker that is killed again and again must not bury healthy jobs. */
@@ -60,7 +64,14 @@ function connect({ redisUrl, databaseUrl, prefix, logger }: QueueConnection): Op
     };
   }
   const bound = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: QUEUE_SCHEMA, max: 6, options: '-c synchronous_commit=off', keepAlive: true };
+  const connection = {
+    Client: PreparingClient,
+    connectionString: databaseUrl,
+    schema: QUEUE_SCHEMA,
+    max: 6,
+    options: '-c synchronous_commit=off',
+    keepAlive: true,
+  };
   return {
     Queue: bound.Queue as never,
     Worker: bound.Worker as never,
@@ -81,8 +92,8 @@ export class JobSender {
       defaultJobOptions: {
         attempts: ATTEMPTS,
         backoff: { type: 'exponential', delay: BACKOFF_MS },
-        removeOnComplete: { count: KEPT_JOBS },
-        removeOnFail: { count: KEPT_JOBS },
+        removeOnComplete: { age: REMEMBERED_SECONDS },
+        removeOnFail: { count: KEPT_FAILURES },
       },
     });
     this.queue.on('error', (error) => connection.logger.warn({ error: error.message }, 'queue error'));

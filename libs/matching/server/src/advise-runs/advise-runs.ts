@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isSameList, type ListFloor } from '@qd/matching-domain';
 import type { Database, EventBus, IdSource, Logger } from '@qd/platform';
 import { system } from '@qd/shared-domain';
@@ -117,7 +118,19 @@ export class AdviseRuns {
     const result = index.leaders.run(inputs);
     // The market has moved on; the list that follows gets its own advice.
     if (!isSameList(result, stored)) return;
-    const moves = matchCounterfactuals(index.leaders, inputs, result, (leaderId) => index.leaderFacts(leaderId));
+    const { leadersEdits } = index;
+    const moves = await matchCounterfactuals(
+      index.leaders,
+      inputs,
+      result,
+      (leaderId) => index.leaderFacts(leaderId),
+      async () => {
+        await setImmediate();
+        return !this.stopped && index.leadersEdits === leadersEdits && index.openNeed(needId) === need;
+      },
+    );
+    // A newer list takes its place; where there is none, it is found again.
+    if (!moves) return;
     const current = await database.transaction(MATCHER, (manager) => this.store.advise(manager, runId, moves));
     if (current) await bus.publish({ topic: 'need', id: needId });
   }

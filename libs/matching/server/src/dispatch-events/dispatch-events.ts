@@ -2,6 +2,8 @@ import type { EventBus, EventType, JobSender, RelayedEvent } from '@qd/platform'
 import { jobOf } from '../jobs/jobs';
 
 const NEED_EVENTS: readonly EventType[] = ['need.published', 'need.changed'];
+/** What runs tell of themselves is nothing to jobs and indexes. */
+export const RUN_EVENTS: readonly EventType[] = ['match_run.completed', 'match_run.failed'];
 
 /** Turns relayed events into jobs and news. Repeating it is harmless: job ids follow from event ids. What a changed leader means for
  * lists is found by `ReactToChanges`. */
@@ -19,12 +21,10 @@ export class DispatchEvents {
     ]);
   }
 
-  /** Tells indexes to follow (runs are nothing to them), so that they are there before the job is, and screens that a need has closed.
+  /** Tells indexes to follow, so that they are there before the job is, and screens that a need has closed.
    * What else becomes of a need is told with its run, or within a second by the reaction. */
   private async news(events: readonly RelayedEvent[]): Promise<void> {
-    if (events.some(({ type }) => !type.startsWith('match_run.'))) {
-      await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
-    }
+    await this.bus.publish({ topic: 'outbox', id: String(events[events.length - 1].position) });
     const closed = new Set(events.filter(({ type }) => type === 'need.closed').map(({ subjectId }) => subjectId));
     for (const id of closed) await this.bus.publish({ topic: 'need', id });
   }

@@ -32,7 +32,7 @@ const MATCHER = system('matcher');
 const LEADERS = `
   select leader_id, facts from leader_facts where valid_from > $1 and valid_to is null and leader_id > $2 order by leader_id limit ${PAGE}`;
 const NEEDS = 'select need_id, event_id, open, facts from need_facts where valid_from > $1 and valid_to is null';
-const HEAD = 'select (select coalesce(max(position), 0) from outbox_events) as position, as_of from market_day';
+const HEAD = 'select (select coalesce(max(position), $1) from outbox_events) as position, as_of from market_day';
 
 /** The market as of one outbox position, in memory: a cache of facts that starts from Postgres and follows positions. */
 export class MarketIndex {
@@ -41,6 +41,7 @@ export class MarketIndex {
   /** The rows themselves, as they came: the columns cannot give a leader's facts back. */
   private readonly rows = new Map<string, Buffer>();
   private at = 0;
+  private edits = 0;
   private day: Instant = 0;
   private running: Promise<void> | null = null;
   private queued: Promise<void> | null = null;
@@ -50,6 +51,11 @@ export class MarketIndex {
   /** The position everything held is as of. */
   get position(): number {
     return this.at;
+  }
+
+  /** Grows with every leader who is taken in: the same number, the same leaders. */
+  get leadersEdits(): number {
+    return this.edits;
   }
 
   /** The market's day: what every run and preview of this position is scored as of. */
@@ -110,7 +116,7 @@ export class MarketIndex {
     const { position, asOf, leaders, needs } = await this.database.read(MATCHER, async (manager) => {
       // One snapshot, asked three questions at once: there is hardly ever a second page of leaders.
       const [[head], leaderRows, needRows] = (await queryAll(manager, [
-        [HEAD, []],
+        [HEAD, [0]],
         [LEADERS, [this.at, NIL]],
         [NEEDS, [this.at]],
       ])) as [{ position: string; as_of: Date }[], LeaderRow[], NeedRow[]];
@@ -137,6 +143,7 @@ export class MarketIndex {
     for (const row of rows) {
       this.leaders.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
       this.rows.set(row.leader_id, row.facts);
+      this.edits++;
     }
   }
 

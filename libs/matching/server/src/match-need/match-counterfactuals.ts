@@ -32,18 +32,23 @@ const FIELDS = ['halfDays', 'percent', 'minutes', 'days', 'specialty', 'evidence
 const OFF_THE_LIST = 0;
 
 /** The one move a card tells: upwards where there is one, else what would cost the leader the place.
- * @returns by rank, `[kind, rank or 0, field, value, …]`, or null where nothing moves the leader */
-export function matchCounterfactuals(
+ * @param between gives other work its turn after each step; false when the market is not the same any more
+ * @returns by rank, `[kind, rank or 0, field, value, …]`, or null where nothing moves the leader; null when the market changed */
+export async function matchCounterfactuals(
   market: Market,
   inputs: RunInputs,
   result: MatchRunResult,
   factsOf: (leaderId: string) => LeaderFacts,
-): (readonly number[] | null)[] {
+  between: () => Promise<boolean>,
+): Promise<(readonly number[] | null)[] | null> {
   const facts = new Map(result.matches.map(({ leaderId }) => [leaderId, factsOf(leaderId)]));
-  return cardCounterfactuals(market, inputs, result, facts).map(({ up, down }) => {
-    const move = up ?? down;
-    return move && encodeMove(move);
-  });
+  const moves: (readonly number[] | null)[] = [];
+  for (const card of cardCounterfactuals(market, inputs, result, facts)) {
+    const move = card && (card.up ?? card.down);
+    if (card) moves.push(move && encodeMove(move));
+    if (!(await between())) return null;
+  }
+  return moves;
 }
 
 function encodeMove({ change, rank }: CardMove): number[] {

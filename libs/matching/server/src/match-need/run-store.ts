@@ -1,4 +1,4 @@
-import { appendAudit, auditStatement, emitEvent, eventStatement, type IdSource, queryAll, type Statement } from '@qd/platform';
+import { appendAudit, auditStatement, emitEvent, eventStatement, type IdSource, queryAll, sendAlong, type Statement } from '@qd/platform';
 import { DEFAULT_K, ENGINE_VERSION, type MatchRunResult } from '@qd/matching-domain';
 import { system } from '@qd/shared-domain';
 import type { EntityManager } from 'typeorm';
@@ -138,7 +138,7 @@ export class RunStore {
       return 'SUPERSEDED';
     }
     const event = this.ids.next();
-    await queryAll(manager, [
+    const statements: Statement[] = [
       [SUPERSEDE_OTHERS, [needId, run.runId, run.position]],
       this.finish(run, 'COMPLETED'),
       ...this.insertMatches(run),
@@ -149,7 +149,8 @@ export class RunStore {
         companyId: run.need.facts.companyIds[0],
         detail: { needId, passed: run.result.passed, resultHash: run.hash },
       }),
-    ]);
+    ];
+    await Promise.all(statements.map((statement) => sendAlong(manager, statement)));
     return 'COMPLETED';
   }
 

@@ -16,7 +16,7 @@ import {
 } from '@qd/platform';
 import { AdviseRuns } from '../advise-runs/advise-runs';
 import { AnnounceNews } from '../announce-news/announce-news';
-import { DispatchEvents } from '../dispatch-events/dispatch-events';
+import { DispatchEvents, RUN_EVENTS } from '../dispatch-events/dispatch-events';
 import { MATCHING_JOBS, MATCHING_QUEUE } from '../jobs/jobs';
 import { MarketIndex } from '../market-index/market-index';
 import { MatchNeed } from '../match-need/match-need';
@@ -90,7 +90,12 @@ export class MatchingWorker implements OnApplicationBootstrap, OnApplicationShut
   private startRelay(sender: JobSender): void {
     const { database, bus, ids, logger } = this;
     const dispatcher = new DispatchEvents(sender, bus);
-    const relay = new Relay({ url: this.databaseUrl, logger, dispatch: (events) => dispatcher.execute(events) });
+    const relay = new Relay({
+      url: this.databaseUrl,
+      logger,
+      dispatch: (events) => dispatcher.execute(events),
+      undispatched: RUN_EVENTS,
+    });
     const news = new AnnounceNews({ database, bus, ids, logger }).follower();
     relay.start();
     news.start();
