@@ -1,5 +1,6 @@
 import {
   Commands,
+  emitEvent,
   migrate,
   pendingMigrations,
   RandomIds,
@@ -11,6 +12,7 @@ import {
   verifyAudit,
 } from '@qd/platform';
 import { type CompanyId, type LeaderId, ok, system, type UserActor, type UserId } from '@qd/shared-domain';
+import { eventually } from './backends';
 import { createTestDatabase, type TestDatabase } from './database';
 
 const ids = new RandomIds(new SystemClock());
@@ -140,5 +142,41 @@ describe('platform on a real Postgres', () => {
     );
     expect(facts.map((row, index) => row.valid_to === (facts[index + 1]?.valid_from ?? null))).toEqual(facts.map(() => true));
     await expect(db.query('update leader_facts set facts = $1', [Buffer.from([2])])).rejects.toThrow(/immutable/);
+  });
+
+  it('gives events nobody is told of their positions all the same, and never hands them on', async () => {
+    const app = await db.app();
+    const seen: RelayedEvent[] = [];
+    const start = (): Relay => {
+      const relay = new Relay({
+        url: db.workerUrl,
+        logger,
+        dispatch: async (events) => void seen.push(...events),
+        undispatched: ['match_run.completed'],
+        pollMs: 50,
+      });
+      relay.start();
+      return relay;
+    };
+    const relay = start();
+    const subjectId = ids.next();
+    const types = ['need.closed', 'match_run.completed', 'match_run.completed', 'need.closed'] as const;
+    for (const type of types) await app.transaction(system('operator'), (manager) => emitEvent(manager, ids, { type, subjectId }));
+    await eventually(() => seen.length === 2);
+    await relay.stop();
+    // Another one finds nothing left to hand on.
+    const next = start();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await next.stop();
+    const rows = await db.query<{ type: string; position: string; dispatched: boolean }>(
+      'select type, position, dispatched_at is not null as dispatched from outbox_events where subject_id = $1 order by position',
+      [subjectId],
+    );
+    expect(rows.map(({ type, dispatched }) => [type, dispatched])).toEqual(types.map((type) => [type, true]));
+    expect(seen.map(({ type, position }) => [type, position])).toEqual([
+      ['need.closed', Number(rows[0].position)],
+      ['need.closed', Number(rows[3].position)],
+    ]);
+    expect(Number(rows[3].position) - Number(rows[0].position)).toBe(3);
   });
 });

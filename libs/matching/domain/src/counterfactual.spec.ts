@@ -108,6 +108,20 @@ describe('counterfactuals', () => {
     expect(moves).toBeGreaterThan(DRAWS * 5);
   });
 
+  it('on cards come step by step: a pause after each run, then card after card', () => {
+    const { leaders, inputs } = market(SEED, 95);
+    const index = ColumnarIndex.from(leaders);
+    const result = index.run(inputs);
+    const facts = new Map(leaders.map((leader): [string, LeaderFacts] => [leader.leaderId, leader]));
+    const steps = [...cardCounterfactuals(index, inputs, result, facts)];
+    const runs = inputs.need.required.length + inputs.need.niceToHave.length;
+    expect(runs).toBeGreaterThan(0);
+    expect(steps.map((card) => card?.leaderId ?? null)).toEqual([
+      ...Array.from({ length: runs }, () => null),
+      ...result.matches.map(({ leaderId }) => leaderId),
+    ]);
+  });
+
   it('tells a leader who is half a day short what to free', () => {
     const short = { ...plainLeader, freeHalfDays: plainLeader.freeHalfDays.map(() => 3) };
     const found = leaderCounterfactuals(new NaiveMarket([plainLeader]), plainInputs, short);
