@@ -39,10 +39,10 @@ export async function mountJobsBoard(fastify: FastifyInstance, app: NestFastifyA
   let shown = false;
   const show = (): void => {
     if (shown) return;
-    shown = true;
     board.addQueue(
       new BullMQAdapter(watched.queue, { readOnlyMode: true, displayName: 'matching', description: 'Match runs that are asked for.' }),
     );
+    shown = true;
   };
   const guard = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const admitted = READING.includes(request.method) && isAdmin(await contexts.actorOf(request));

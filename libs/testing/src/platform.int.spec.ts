@@ -166,7 +166,9 @@ describe('platform on a real Postgres', () => {
     await relay.stop();
     // Another one finds nothing left to hand on.
     const next = start();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const last = ids.next();
+    await app.transaction(system('operator'), (manager) => emitEvent(manager, ids, { type: 'need.closed', subjectId: last }));
+    await eventually(() => seen.at(-1)?.subjectId === last);
     await next.stop();
     const rows = await db.query<{ type: string; position: string; dispatched: boolean }>(
       'select type, position, dispatched_at is not null as dispatched from outbox_events where subject_id = $1 order by position',
@@ -176,6 +178,7 @@ describe('platform on a real Postgres', () => {
     expect(seen.map(({ type, position }) => [type, position])).toEqual([
       ['need.closed', Number(rows[0].position)],
       ['need.closed', Number(rows[3].position)],
+      ['need.closed', Number(rows[3].position) + 1],
     ]);
     expect(Number(rows[3].position) - Number(rows[0].position)).toBe(3);
   });

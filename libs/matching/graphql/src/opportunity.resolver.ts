@@ -8,6 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { lineType } from './match.resolver';
 import { CounterfactualType } from './match.types';
+import { refusedQuestion } from './refused-question';
 import {
   OpportunityConnectionType,
   type OpportunityMarkPayload,
@@ -85,10 +86,12 @@ export class OpportunitiesResolver {
   }
 
   @ResolveField(() => [CounterfactualType], { description: 'What single changes of the profile would do to that place.' })
-  async counterfactuals(@Parent() { opportunity }: OpportunityType): Promise<CounterfactualType[]> {
+  async counterfactuals(@Parent() { opportunity }: OpportunityType, @CurrentActor() actor: Actor): Promise<readonly CounterfactualType[]> {
     // A few looks at the whole market each: other requests get their turn between the nodes of a page.
     await setImmediate();
-    return this.reads.counterfactualsOf(opportunity);
+    const answer = this.reads.counterfactualsOf(actor, opportunity);
+    if (!answer.ok) throw refusedQuestion(answer.failure);
+    return answer.value;
   }
 
   @ResolveField(() => OpportunityMarkType, { nullable: true, description: "The leader's mark; null where there is none." })

@@ -22,6 +22,9 @@ export interface OutboxFollowerOptions {
   readonly handle: (manager: EntityManager, events: readonly RelayedEvent[]) => Promise<AfterCommit | void>;
 }
 
+/** Failures in a row from which on somebody should look. */
+const STUCK = 5;
+
 /** Reads the stamped outbox from a cursor of its own, batch by batch. For work that may lag behind the relay: reactions, notes. */
 export class OutboxFollower {
   private timer: NodeJS.Timeout | null = null;
@@ -31,13 +34,17 @@ export class OutboxFollower {
   constructor(private readonly options: OutboxFollowerOptions) {}
 
   start(): void {
+    let failures = 0;
     const again = (): void => {
       if (this.stopped) return;
       this.timer = setTimeout(() => {
         this.running = this.catchUp()
-          .catch((error: Error) =>
-            this.options.logger.warn({ follower: this.options.name, error: error.message }, 'follower failed, will try again'),
-          )
+          .then(() => void (failures = 0))
+          .catch((error: Error) => {
+            // What fails again and again is stuck, and everything behind it waits.
+            const level = ++failures < STUCK ? 'warn' : 'error';
+            this.options.logger[level]({ follower: this.options.name, failures, error: error.message }, 'follower failed, will try again');
+          })
           .then(again);
       }, this.options.everyMs);
     };

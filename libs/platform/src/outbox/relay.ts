@@ -4,7 +4,8 @@ import { PreparingClient } from '../database/preparing-client';
 import type { Logger } from '../logger/logger';
 import type { EventType } from './outbox';
 
-/** An event with its place in the one order everybody agrees on: gapless, ascending, never reused. */
+/** An event with its place in the one order everybody agrees on: gapless, ascending. A position is lost with a crash of the server that
+ * takes its last commits along, and is then given again: who keeps one in memory keeps the event's id beside it. */
 export interface RelayedEvent {
   readonly id: string;
   readonly position: number;

@@ -39,6 +39,8 @@ const BACKOFF_MS = 200;
 /** How long a finished job and its id are remembered. By age: on Postgres, BullMQ reads all kept jobs again with each that ends where their
  * number is bounded. */
 const REMEMBERED_SECONDS = 600;
+/** Redis counts what it keeps for nothing, and memory is dear there. */
+const KEPT_ON_REDIS = 10_000;
 const KEPT_FAILURES = 1_000;
 /** So many are added one by one: on Postgres each bulk makes two temporary tables, which costs more than several jobs. */
 const FEW_JOBS = 8;
@@ -92,7 +94,7 @@ export class JobSender {
       defaultJobOptions: {
         attempts: ATTEMPTS,
         backoff: { type: 'exponential', delay: BACKOFF_MS },
-        removeOnComplete: { age: REMEMBERED_SECONDS },
+        removeOnComplete: { age: REMEMBERED_SECONDS, ...(connection.redisUrl ? { count: KEPT_ON_REDIS } : {}) },
         removeOnFail: { count: KEPT_FAILURES },
       },
     });

@@ -62,8 +62,8 @@ export class MarkNotificationsReadInput {
   @Field(() => [ID], { nullable: true, description: 'At most 200; null for all.' })
   ids?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Taken like everywhere; marking twice is the same as once anyway.' })
-  idempotencyKey?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The newest note that was seen; later ones stay unread.' })
+  upTo?: string | null;
 }
 
 @ObjectType('MarkNotificationsReadPayload', { description: 'What is still unread, or why not.' })

@@ -41,7 +41,8 @@ const SHOWN = `seq < $2 and command = any ($3) and (command <> all ($4) or actor
 const way = (which: string): string => `(select ${COLUMNS} from audit_log where ${which} and ${SHOWN} order by seq desc limit $1)`;
 
 /** Everything of the reader's companies (`$7`) and profile (`$8`), and what the reader did elsewhere. */
-const ALL = [way('company_id = any ($7::uuid[])'), way('subject_id = $8::uuid'), way('actor_id = $5')].join(' union all ');
+const COMPANIES = `(select x.* from unnest($7::uuid[]) as mine (id) cross join lateral ${way('company_id = mine.id')} x)`;
+const ALL = [COMPANIES, way('subject_id = $8::uuid'), way('actor_id = $5')].join(' union all ');
 /** Everything on one subject, `$7`: on a need its runs too, which are logged for its company. */
 const ONE = [
   way('subject_id = $7::uuid'),

@@ -5,8 +5,8 @@ import { freeWeeksFrom } from '../facts/leader-facts-of';
 import { BLACKOUT } from '../leader-facts';
 import { LATER_PROFILE_FIELDS, type LeaderIntent, type LeaderProfile, type ProvenSpecialty, type Publication } from './leader-profile';
 
-/** A publication without what would lead to its author. */
-export type BlindPublication = Pick<Publication, 'kind' | 'title' | 'venue' | 'year'>;
+/** A publication without what would lead to its author: a title or a venue is one search away from a name. */
+export type BlindPublication = Pick<Publication, 'kind' | 'year' | 'specialtyCodes'>;
 
 /** What a company sees of a leader before both have agreed to meet: no name, photo, contact, employer or link, no rate.
  * A projection of its own, stored apart: what it does not hold cannot leak from it. */
@@ -66,7 +66,7 @@ export function blindProfileOf(
     intent: profile.intent,
     horizonMonths: profile.horizonMonths,
     openToFullTime: profile.openToFullTime,
-    publications: profile.publications.map(({ kind, title, venue, year }) => ({ kind, title, venue, year })),
+    publications: profile.publications.map(({ kind, year, specialtyCodes }) => ({ kind, year, specialtyCodes })),
     firstWeek: currentWeek,
     freeHalfDays: freeWeeksFrom(capacity, currentWeek).map((free) => (free === BLACKOUT ? null : free)),
   };

@@ -13,6 +13,12 @@ export const specialtiesOf = (specialties: readonly ProvenSpecialty[]): Evidence
     .flatMap(({ code, evidence }) => nodesOf([code]).map((node) => ({ node, evidence })));
 
 /** A blind profile as `LeaderReads.blindProfilesByIds` reads it, for GraphQL. */
-export function blindProfileType({ nicheCodes, specialties, firstWeek, ...blind }: BlindProfile): BlindProfileType {
-  return { ...blind, niches: nodesOf(nicheCodes), specialties: specialtiesOf(specialties), firstWeek: formatIsoWeek(firstWeek) };
+export function blindProfileType({ nicheCodes, specialties, publications, firstWeek, ...blind }: BlindProfile): BlindProfileType {
+  return {
+    ...blind,
+    niches: nodesOf(nicheCodes),
+    specialties: specialtiesOf(specialties),
+    publications: publications.map(({ kind, year, specialtyCodes }) => ({ kind, year, specialties: nodesOf(specialtyCodes) })),
+    firstWeek: formatIsoWeek(firstWeek),
+  };
 }

@@ -15,25 +15,27 @@ export const PublicationKindEnum = enumOf('PublicationKind', PUBLICATION_KINDS, 
   PATENT: ['Patent', 'Granted or pending.'],
 });
 
-@ObjectType('BlindPublication', { description: 'A talk, a text, a project or a patent as companies see it before the reveal: no link.' })
+@ObjectType('BlindPublication', {
+  description: 'A talk, a text, a project or a patent as companies see it before the reveal: what leads to nobody.',
+})
 export class BlindPublicationType {
   @Field(() => PublicationKindEnum, { description: 'What it is.' })
   kind!: PublicationKind;
 
-  @Field(() => String, { description: 'Its title.' })
-  title!: string;
-
-  @Field(() => String, { description: 'Where: conference, magazine, publisher, office.' })
-  venue!: string;
-
   @Field(() => Int, { description: 'Year, 1970 or later.' })
   year!: number;
+
+  @Field(() => [TaxonomyNodeType], { description: 'Specialties it shows, at most 10.' })
+  specialties!: TaxonomyNodeType[];
 }
 
 @ObjectType('Publication', { description: 'A talk, a text, a project or a patent that shows what a leader knows.' })
 export class PublicationType extends BlindPublicationType {
-  @Field(() => [TaxonomyNodeType], { description: 'Specialties it shows, at most 10.' })
-  specialties!: TaxonomyNodeType[];
+  @Field(() => String, { description: 'Its title; nobody else sees it until both sides have agreed to meet.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Where: conference, magazine, publisher, office; for the own eyes until the reveal, too.' })
+  venue!: string;
 
   @Field(() => String, { nullable: true, description: 'Web address; nobody else sees it until both sides have agreed to meet.' })
   link!: string | null;
@@ -45,7 +47,7 @@ export class PublicationInput {
   kind!: PublicationKind;
 
   @Field(() => String, {
-    description: '3 to 160 characters on one line; no name of yours, no contact data: companies read it before you meet.',
+    description: '3 to 160 characters on one line; no name of yours, no contact data; kept private until the reveal.',
   })
   title!: string;
 

@@ -26,8 +26,9 @@ export class ExpireApprovals {
       ]),
     );
     let expired = 0;
+    let broken: unknown = null;
     for (const { id, version } of due) {
-      const result = await this.commands.run<LeaderChanged, Refusal>(actor, { name: 'expire_approval', input: null }, (scope) =>
+      const command = this.commands.run<LeaderChanged, Refusal>(actor, { name: 'expire_approval', input: null }, (scope) =>
         changeStanding(
           scope,
           actor,
@@ -35,8 +36,11 @@ export class ExpireApprovals {
           { command: 'EXPIRE', event: 'leader.changed', now, reason: 'The approval ran out.' },
         ),
       );
-      if (result.ok) expired++;
+      // One that cannot be ended does not keep the others in the market.
+      const result = await command.catch((error: unknown) => void (broken ??= error));
+      if (result?.ok) expired++;
     }
+    if (broken) throw broken;
     return ok(expired);
   }
 }

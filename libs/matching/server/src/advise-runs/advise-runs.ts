@@ -34,9 +34,10 @@ const PATIENCE_MS = 5_000;
 /** How often lists are looked for whose adviser was killed. */
 const SWEEP_MS = 10_000;
 const MISSED = `
-  select id, need_id from match_runs
-  where state = 'COMPLETED' and not advised and completed_at < clock_timestamp() - make_interval(secs => $1 / 1000.0)
-  order by completed_at limit 200`;
+  select r.id, r.need_id from match_runs r
+  join need_facts f on f.event_id = r.need_event_id and f.open and f.valid_to is null
+  where r.state = 'COMPLETED' and not r.advised and r.completed_at < clock_timestamp() - make_interval(secs => $1 / 1000.0)
+  order by r.completed_at limit 200`;
 
 /** Works out, for each finished list, what would move its leaders up or down, in the quiet moments of the worker: the list itself
  * does not wait for it. Safe to repeat; a list that is history by then is left alone. */

@@ -1,4 +1,8 @@
-import { createLogger, EventBus, type EventType, type News, RandomIds, SystemClock } from '@qd/platform';
+import { encodeLeaderFacts } from '@qd/leaders-domain';
+import { randomLeader, randomNeed } from '@qd/matching-domain';
+import { encodeNeedFacts } from '@qd/needs-domain';
+import { createLogger, EventBus, type EventType, intsToBytes, type News, RandomIds, SystemClock } from '@qd/platform';
+import { SeededRandom } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from '@qd/testing';
 import { AnnounceNews } from './announce-news';
 
@@ -121,6 +125,42 @@ describe('announcing news', () => {
     // The eleventh place is not worth a note.
     expect([await inboxOf('lena'), await inboxOf('omar')]).toEqual([[['NEW_OPPORTUNITY', {}]], []]);
     expect(bus.heard.sort()).toEqual([people.ada, people.bob, people.lena].map((id) => `inbox ${id}`).sort());
+  });
+
+  it('keeps from a leader who hid from the company today that the list holds them again', async () => {
+    const draw = new SeededRandom(5);
+    const need = { ...randomNeed(draw), needId, companyIds: [companyId] };
+    await db.query(
+      `insert into need_facts (event_id, need_id, brief_version, open, facts, valid_from) values ($1, $1, 1, true, $2, ${position + 1})`,
+      [needId, intsToBytes(encodeNeedFacts(need))],
+    );
+    /** A block that was taken back some days ago. */
+    const toggled = async (leaderId: string, daysAgo: number): Promise<void> => {
+      const facts = (blockedCompanyIds: string[]) =>
+        intsToBytes(encodeLeaderFacts({ ...randomLeader(draw, need), leaderId, blockedCompanyIds, conflictCompanyIds: [] }));
+      for (const [nth, blocked] of [[companyId], []].entries()) {
+        const eventId = ids.next();
+        await db.query(
+          `insert into outbox_events (id, position, type, subject_id, created_at)
+           values ($1, $2, 'leader.changed', $3, now() - make_interval(days => $4))`,
+          [eventId, ++position, leaderId, daysAgo],
+        );
+        await db.query('insert into leader_facts (event_id, leader_id, facts, valid_from, valid_to) values ($1, $2, $3, $4, $5)', [
+          eventId,
+          leaderId,
+          facts(blocked),
+          position,
+          nth === 0 ? position + 1 : null,
+        ]);
+      }
+    };
+    await toggled(leaders.rosa, 0);
+    await toggled(leaders.omar, 2);
+    await run([leaders.lena]);
+    await run([leaders.lena, leaders.rosa, leaders.omar]);
+    await announce();
+    expect(await inboxOf('ada')).toContainEqual(['SHORTLIST_CHANGED', { entered: 2 }]);
+    expect([await inboxOf('rosa'), await inboxOf('omar')]).toEqual([[], [['NEW_OPPORTUNITY', {}]]]);
   });
 
   it('says nothing again while the first places stay as they are, whatever happens below and in between', async () => {

@@ -1,6 +1,8 @@
+import { decodeLeaderFacts } from '@qd/leaders-domain';
 import {
   type AfterCommit,
   appendAudit,
+  bytesToInts,
   type Database,
   type EventBus,
   type IdSource,
@@ -9,6 +11,7 @@ import {
   type RelayedEvent,
 } from '@qd/platform';
 import { isUuid, system } from '@qd/shared-domain';
+import { decodeNeedFacts } from '@qd/needs-domain';
 import type { EntityManager } from 'typeorm';
 import { address, type AddressedNote, type FinishedList, NEWSWORTHY, type Note, notesOf, TOP } from './notes-of';
 
@@ -26,7 +29,7 @@ const BATCH = 500;
 
 /** Finished runs beside the last list before each. A run that was overtaken has no list. */
 const LISTS = `
-  select r.id, r.need_id, r.company_id, coalesce(r.listed, 0) as listed,
+  select r.id, r.need_id, r.company_id, (select facts from need_facts where event_id = r.need_event_id) as need_facts, coalesce(r.listed, 0) as listed,
     array(select leader_id from matches where run_id = r.id and rank <= $2 order by rank) as top,
     case when p.id is not null then array(select leader_id from matches where run_id = p.id and rank <= $2 order by rank) end as before
   from match_runs r
@@ -38,10 +41,18 @@ const LISTS = `
   ) p on true
   where r.id = any ($1)`;
 
+/** Facts of leaders that held at some time since the market's day began. */
+const FACTS_TODAY = `
+  select f.facts from leader_facts f
+  where f.leader_id = any ($1) and f.valid_from is not null
+    and (f.valid_to is null or exists (select 1 from outbox_events e where e.position = f.valid_to
+      and e.created_at > (select date_trunc('day', as_of, 'UTC') from market_day)))`;
+
 interface ListRow {
   id: string;
   need_id: string;
   company_id: string;
+  need_facts: Buffer;
   listed: number;
   top: string[];
   before: string[] | null;
@@ -106,9 +117,28 @@ async function logInterest(manager: EntityManager, events: readonly RelayedEvent
 async function finishedLists(manager: EntityManager, events: readonly RelayedEvent[]): Promise<Map<string, FinishedList>> {
   const runIds = events.filter(({ type }) => type === 'match_run.completed').map(({ subjectId }) => subjectId);
   const rows: ListRow[] = runIds.length > 0 ? await manager.query(LISTS, [runIds, TOP]) : [];
+  const hidersOf = await hidersToday(manager, rows);
   return new Map(
-    rows.map(({ id, need_id: needId, company_id: companyId, listed, top, before }) => [id, { needId, companyId, listed, top, before }]),
+    rows.map((row) => {
+      const { id, need_id: needId, company_id: companyId, listed, top, before } = row;
+      return [id, { needId, companyId, listed, top, before, hidden: hidersOf(row) }];
+    }),
   );
+}
+
+/** Who has hidden from the company of a list today. A leader who takes a block back is on its list again at once, and must not learn from
+ * a note whose need it is. On a need's first list nobody has come back.
+ * @see docs/domain/matching.md#blocks */
+async function hidersToday(manager: EntityManager, rows: readonly ListRow[]): Promise<(row: ListRow) => ReadonlySet<string>> {
+  const entered = rows.flatMap(({ top, before }) => (before ? top.filter((leaderId) => !before.includes(leaderId)) : []));
+  const found: { facts: Buffer }[] = entered.length > 0 ? await manager.query(FACTS_TODAY, [entered]) : [];
+  const held = found.map(({ facts }) => decodeLeaderFacts(bytesToInts(facts)));
+  return (row) => {
+    const family = row.before && held.length > 0 ? decodeNeedFacts(bytesToInts(row.need_facts)).companyIds : [];
+    const hides = ({ blockedCompanyIds, conflictCompanyIds }: (typeof held)[number]): boolean =>
+      family.some((companyId) => blockedCompanyIds.includes(companyId) || conflictCompanyIds.includes(companyId));
+    return new Set(held.filter(hides).map(({ leaderId }) => leaderId));
+  };
 }
 
 async function readersOf(manager: EntityManager, notes: readonly Note[]): Promise<[Map<string, string[]>, string[]]> {

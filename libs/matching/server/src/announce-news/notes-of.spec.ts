@@ -8,8 +8,8 @@ const event = (type: EventType, payload: RelayedEvent['payload'] = {}, subjectId
   subjectId,
   payload,
 });
-const list = (top: string[], before: string[] | null): ReadonlyMap<string, FinishedList> =>
-  new Map([['s1', { needId: 'n1', companyId: 'acme', listed: top.length + 3, top, before }]]);
+const list = (top: string[], before: string[] | null, hidden: string[] = []): ReadonlyMap<string, FinishedList> =>
+  new Map([['s1', { needId: 'n1', companyId: 'acme', listed: top.length + 3, top, before, hidden: new Set(hidden) }]]);
 const kindsOf = (of: RelayedEvent, lists: ReadonlyMap<string, FinishedList> = new Map()): string[] =>
   notesOf(of, lists).map(({ kind, to }) => `${kind} to ${to.kind === 'ADMINISTRATORS' ? 'administrators' : to.id}`);
 const completed = event('match_run.completed', { needId: 'n1' });
@@ -51,6 +51,10 @@ describe('what an event is told about', () => {
     expect(notesOf(completed, list(['a', 'c'], ['a', 'b']))[0].params).toEqual({ entered: 1 });
     expect(kindsOf(completed, list(['a'], ['a', 'b']))).toEqual(['SHORTLIST_CHANGED to acme']);
     expect(kindsOf(completed)).toEqual([]);
+  });
+
+  it('does not tell a leader who has hidden from the company today; the company hears of the change all the same', () => {
+    expect(kindsOf(completed, list(['a', 'c', 'd'], ['a', 'b'], ['c']))).toEqual(['SHORTLIST_CHANGED to acme', 'NEW_OPPORTUNITY to d']);
   });
 
   it('says nothing of a person or a company but ids', () => {

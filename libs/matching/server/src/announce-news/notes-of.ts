@@ -25,6 +25,8 @@ export interface FinishedList {
   readonly top: readonly string[];
   /** The same of the list before; `null` where this is the need's first. */
   readonly before: readonly string[] | null;
+  /** Who must not hear that they have entered: they hid from the company at some time of this day. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** How far down a list a change is worth telling about. */
@@ -91,7 +93,7 @@ export function notesOf(event: RelayedEvent, lists: ReadonlyMap<string, Finished
 /** A first list is told; later ones only where somebody entered or left the first places. Leaders hear of entering, never of leaving. */
 function listNotes({ id }: RelayedEvent, list: FinishedList | undefined): Note[] {
   if (!list) return [];
-  const { needId, companyId, listed, top, before } = list;
+  const { needId, companyId, listed, top, before, hidden } = list;
   const entered = before ? top.filter((leaderId) => !before.includes(leaderId)) : top;
   const left = before ? before.filter((leaderId) => !top.includes(leaderId)) : [];
   const about = { subjectId: needId, sourceEventId: id };
@@ -101,12 +103,9 @@ function listNotes({ id }: RelayedEvent, list: FinishedList | undefined): Note[]
     : entered.length + left.length > 0
       ? [{ ...about, kind: 'SHORTLIST_CHANGED', to: company, params: { entered: entered.length } }]
       : [];
-  const toLeaders = entered.map((leaderId): Note => ({
-    ...about,
-    kind: 'NEW_OPPORTUNITY',
-    to: { kind: 'LEADER', id: leaderId },
-    params: {},
-  }));
+  const toLeaders = entered
+    .filter((leaderId) => !hidden.has(leaderId))
+    .map((leaderId): Note => ({ ...about, kind: 'NEW_OPPORTUNITY', to: { kind: 'LEADER', id: leaderId }, params: {} }));
   return [...toCompany, ...toLeaders];
 }
 

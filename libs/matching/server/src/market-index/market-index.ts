@@ -32,21 +32,39 @@ const MATCHER = system('matcher');
 const LEADERS = `
   select leader_id, facts from leader_facts where valid_from > $1 and valid_to is null and leader_id > $2 order by leader_id limit ${PAGE}`;
 const NEEDS = 'select need_id, event_id, open, facts from need_facts where valid_from > $1 and valid_to is null';
-const HEAD = 'select (select coalesce(max(position), $1) from outbox_events) as position, as_of from market_day';
+/** The newest event, the event at the position already known, and the market's day. */
+const HEAD = `
+  select coalesce(e.position, $1) as position, e.id, (select id from outbox_events where position = $2) as known, d.as_of
+  from market_day d left join lateral (select position, id from outbox_events where position is not null order by position desc limit 1) e
+    on true`;
+
+interface Head {
+  position: string;
+  id: string | null;
+  known: string | null;
+  as_of: Date;
+}
 
 /** The market as of one outbox position, in memory: a cache of facts that starts from Postgres and follows positions. */
 export class MarketIndex {
-  readonly leaders = new ColumnarIndex();
-  private readonly needs = new Map<string, OpenNeed>();
+  private columns = new ColumnarIndex();
+  private needs = new Map<string, OpenNeed>();
   /** The rows themselves, as they came: the columns cannot give a leader's facts back. */
-  private readonly rows = new Map<string, Buffer>();
+  private rows = new Map<string, Buffer>();
   private at = 0;
+  /** The event at {@link position}. A server that crashed may have lost its last stamps, and gives their positions to other events. */
+  private head: string | null = null;
   private edits = 0;
   private day: Instant = 0;
   private running: Promise<void> | null = null;
   private queued: Promise<void> | null = null;
 
   constructor(private readonly database: Database) {}
+
+  /** Every vetted leader, as of {@link position}. */
+  get leaders(): ColumnarIndex {
+    return this.columns;
+  }
 
   /** The position everything held is as of. */
   get position(): number {
@@ -113,21 +131,34 @@ export class MarketIndex {
   /** Reads first and applies then, in one go: whoever scores between two reads sees one position, never a mixture. Only the
    * first load, before which nobody scores, is applied page by page. */
   private async readNews(): Promise<void> {
-    const { position, asOf, leaders, needs } = await this.database.read(MATCHER, async (manager) => {
+    const news = await this.database.read(MATCHER, async (manager) => {
       // One snapshot, asked three questions at once: there is hardly ever a second page of leaders.
       const [[head], leaderRows, needRows] = (await queryAll(manager, [
-        [HEAD, [0]],
+        [HEAD, [0, this.at]],
         [LEADERS, [this.at, NIL]],
         [NEEDS, [this.at]],
-      ])) as [{ position: string; as_of: Date }[], LeaderRow[], NeedRow[]];
-      const newest = Number(head.position);
-      if (newest < this.at) throw new Error(`The outbox went back from ${this.at} to ${newest}: this is another database.`);
-      return { position: newest, asOf: head.as_of, leaders: await this.allPages(manager, leaderRows), needs: needRows };
+      ])) as [Head[], LeaderRow[], NeedRow[]];
+      return head.known === this.head ? { head, leaders: await this.allPages(manager, leaderRows), needs: needRows } : null;
     });
-    this.apply(leaders);
-    for (const row of needs) this.applyNeed(row);
-    this.at = position;
-    this.day = asOf.getTime();
+    if (!news) return this.reload();
+    this.apply(news.leaders);
+    for (const row of news.needs) this.applyNeed(row);
+    this.at = Number(news.head.position);
+    this.head = news.head.id;
+    this.day = news.head.as_of.getTime();
+  }
+
+  /** Begins anew where the past is not what it was, and takes over in one go. */
+  private async reload(): Promise<void> {
+    const anew = new MarketIndex(this.database);
+    await anew.follow();
+    this.columns = anew.columns;
+    this.needs = anew.needs;
+    this.rows = anew.rows;
+    this.at = anew.at;
+    this.head = anew.head;
+    this.day = anew.day;
+    this.edits++;
   }
 
   private applyNeed({ need_id: needId, event_id: eventId, open, facts: bytes }: NeedRow): void {
@@ -141,7 +172,7 @@ export class MarketIndex {
 
   private apply(rows: readonly LeaderRow[]): void {
     for (const row of rows) {
-      this.leaders.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
+      this.columns.upsert(decodeLeaderFacts(bytesToInts(row.facts)));
       this.rows.set(row.leader_id, row.facts);
       this.edits++;
     }

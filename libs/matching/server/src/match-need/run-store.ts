@@ -40,13 +40,14 @@ const settingsRow = ({ asOf, policy, tables }: RunSettings): readonly (number | 
   tables.zones.version,
 ];
 
-/** A newer brief, a need that has left, or another run's newer list. */
+/** A newer brief, a need that has left, another run's newer list, or somebody else has ended this run. */
 const OVERTAKEN = `
   select 1 where not exists (select 1 from need_facts where event_id = $2 and open and valid_to is null)
+    or not exists (select 1 from match_runs where id = $4 and state in ('QUEUED', 'RUNNING'))
     or exists (select 1 from match_runs where need_id = $1 and id <> $4 and state = 'COMPLETED' and snapshot_position >= $3
                and need_event_id = $2)`;
 const SUPERSEDE_OTHERS = `
-  update match_runs set state = 'SUPERSEDED'
+  update match_runs set state = 'SUPERSEDED', completed_at = coalesce(completed_at, clock_timestamp())
   where need_id = $1 and id <> $2 and (state = 'COMPLETED' or state in ('QUEUED', 'RUNNING') and snapshot_position <= $3)`;
 
 /** How runs and matches are kept. */
@@ -94,7 +95,7 @@ export class RunStore {
        on conflict (need_id, trigger_event_id) do update set
          state = 'RUNNING', started_at = clock_timestamp(),
          need_event_id = excluded.need_event_id, brief_version = excluded.brief_version, snapshot_position = excluded.snapshot_position,
-         as_of = excluded.as_of, policy_version = excluded.policy_version, taxonomy_version = excluded.taxonomy_version,
+         as_of = excluded.as_of, engine_version = excluded.engine_version, top_k = excluded.top_k, policy_version = excluded.policy_version, taxonomy_version = excluded.taxonomy_version,
          rates_version = excluded.rates_version, zones_version = excluded.zones_version, seed = excluded.seed
        where match_runs.state in ('QUEUED', 'RUNNING')
        returning id`,
@@ -154,15 +155,14 @@ export class RunStore {
     return 'COMPLETED';
   }
 
-  /** Ends the open run of a trigger that failed for good. */
+  /** Ends the open run of a trigger that failed for good. The reconciler asks for another one later. */
   async fail(manager: EntityManager, { needId, triggerId }: MatchNeedData, reason: string): Promise<void> {
+    await manager.query(LOCK_NEED, [needId]);
     const [failed]: [{ id: string }[], number] = await manager.query(
       `update match_runs set state = 'FAILED', failure = left($3, 500), completed_at = clock_timestamp()
        where need_id = $1 and trigger_event_id = $2 and state in ('QUEUED', 'RUNNING') returning id`,
       [needId, triggerId, reason],
     );
-    // What this run would have brought is looked for again by the reaction.
-    await manager.query(`update match_runs set settled = false where need_id = $1 and state = 'COMPLETED'`, [needId]);
     const [run] = failed;
     if (run) await emitEvent(manager, this.ids, { type: 'match_run.failed', subjectId: run.id, payload: { needId } });
     await appendAudit(manager, MATCHER, 'fail_match_run', {
@@ -188,7 +188,7 @@ export class RunStore {
     return [
       `update match_runs set state = $2, snapshot_position = $3, considered = $4, passed = $5, result_hash = $6,
          need_event_id = $7, listed = $8, floor_score = $9, floor_leader_id = $10, completed_at = clock_timestamp()
-       where id = $1`,
+       where id = $1 and state in ('QUEUED', 'RUNNING')`,
       [
         run.runId,
         state,

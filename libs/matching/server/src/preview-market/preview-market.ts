@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { LeaderFacts } from '@qd/leaders-domain';
-import type { MatchPolicy, RunInputs } from '@qd/matching-domain';
+import type { RunInputs } from '@qd/matching-domain';
 import { CONFIG, type Config, Database, required } from '@qd/platform';
 import { MarketIndex } from '../market-index/market-index';
 import { Policies } from '../policies/policies';
@@ -17,7 +16,6 @@ export interface MarketMoment {
 export interface Preview {
   readonly inputs: RunInputs;
   readonly market: MarketIndex['leaders'];
-  leaderFacts(leaderId: string): LeaderFacts;
 }
 
 interface Opened {
@@ -55,17 +53,12 @@ export class PreviewMarket implements OnApplicationBootstrap, OnApplicationShutd
     const { index, settings } = await this.now();
     const need = index.openNeed(needId);
     if (!need) return null;
-    return { inputs: inputsOf(need, settings), market: index.leaders, leaderFacts: (leaderId) => index.leaderFacts(leaderId) };
+    return { inputs: inputsOf(need, settings), market: index.leaders };
   }
 
   /** Facts and events as the worker's role reads them: name-free, and no other table. */
   async facts(): Promise<Database> {
     return (await this.open()).database;
-  }
-
-  /** The policy a past run was scored with. */
-  async policy(version: string): Promise<MatchPolicy> {
-    return (await this.open()).policies.version(version);
   }
 
   async onApplicationShutdown(): Promise<void> {

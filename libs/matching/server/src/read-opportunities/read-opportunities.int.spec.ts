@@ -6,13 +6,15 @@ import { createLogger, type Database, intsToBytes, loadConfig, RandomIds, Relay,
 import { epochDayAt, type LeaderId, MS_PER_DAY, SeededRandom, system, type UserActor, type UserId } from '@qd/shared-domain';
 import { createTestDatabase, eventually, type TestDatabase } from '@qd/testing';
 import { Policies } from '../policies/policies';
+import { PreviewAllowance } from '../preview-market/preview-allowance';
 import { PreviewMarket } from '../preview-market/preview-market';
 import { LeaderViews } from './leader-views';
 import { inputsFor } from './opportunity-lists';
 import type { OpenCursor } from './opportunity';
 import { ReadOpportunities } from './read-opportunities';
 
-const ids = new RandomIds(new SystemClock());
+const clock = new SystemClock();
+const ids = new RandomIds(clock);
 const COMPANY = ids.next();
 
 describe('opportunities on a real Postgres', () => {
@@ -25,7 +27,7 @@ describe('opportunities on a real Postgres', () => {
   let base: NeedFacts;
   const needs: NeedFacts[] = [];
 
-  const reader = () => new ReadOpportunities(new LeaderViews(preview), new BriefReads(app), app, ids);
+  const reader = () => new ReadOpportunities(new LeaderViews(preview), new BriefReads(app), app, ids, new PreviewAllowance(clock));
   const stamped = () => eventually(async () => (await db.query('select 1 from outbox_events where position is null')).length === 0);
 
   /** Event and facts at once, or the relay would find the one without the other. */

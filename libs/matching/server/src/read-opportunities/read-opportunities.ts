@@ -3,8 +3,10 @@ import { bucketRank, leaderCounterfactuals, leaderMoveInWords, rankInWords, whyN
 import type { BlindBrief } from '@qd/needs-domain';
 import { BriefReads } from '@qd/needs-server';
 import { Database, IdSource } from '@qd/platform';
-import { type Actor, isUuid, taxonomy } from '@qd/shared-domain';
+import { type Actor, isUuid, ok, type Result, taxonomy } from '@qd/shared-domain';
+import type { ChangeAnswer } from '../ask-why-not/ask-why-not';
 import type { OpenNeed } from '../market-index/market-index';
+import { PreviewAllowance, type TooManyPreviews } from '../preview-market/preview-allowance';
 import { type LeaderView, LeaderViews } from './leader-views';
 import { needIdOf, type OpenCursor, openItemAt, type Opportunity, opportunityOf, type OpportunityPage, type ShutCursor, shutItemAt, type ShutOpportunity, shutOpportunityOf } from './opportunity'; // prettier-ignore
 import { byDistance, byScore, inputsFor, isHidden, opportunityLists, type OpportunityLists } from './opportunity-lists';
@@ -18,8 +20,9 @@ interface Slice<Item> {
   readonly totalCount: number;
 }
 
-/** Lists kept, so that a second page continues the first. */
+/** Lists kept, so that a second page continues the first, and needs on all of them together. */
 const MAX_LISTS = 200;
+const MAX_ITEMS = 500_000;
 
 const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label ?? 'this specialty';
 
@@ -27,12 +30,14 @@ const labelOf = (ordinal: number): string => taxonomy.byOrdinal(ordinal)?.label 
 @Injectable()
 export class ReadOpportunities {
   private readonly lists = new Map<string, OpportunityLists>();
+  private items = 0;
 
   constructor(
     private readonly views: LeaderViews,
     private readonly briefs: BriefReads,
     private readonly database: Database,
     private readonly ids: IdSource,
+    private readonly allowance: PreviewAllowance,
   ) {}
 
   /** Needs whose gates are open to the actor, best first. What is shown to a person is logged with its places. */
@@ -75,12 +80,12 @@ export class ReadOpportunities {
     return rankInWords(bucketRank(place.rank));
   }
 
-  /** What single changes would do to that place. */
-  counterfactualsOf({ at: { view, need } }: Opportunity): { code: string; sentence: string }[] {
-    return leaderCounterfactuals(view.moment.index.leaders, inputsFor(view, need), view.leader).map((move) => ({
-      code: move.change.kind,
-      sentence: leaderMoveInWords(move, labelOf),
-    }));
+  /** What single changes would do to that place. Several looks at the whole market, so they are counted like other what-ifs. */
+  counterfactualsOf(actor: Actor, { at: { view, need } }: Opportunity): Result<readonly ChangeAnswer[], TooManyPreviews> {
+    const allowed = this.allowance.take(actor);
+    if (!allowed.ok) return allowed;
+    const moves = leaderCounterfactuals(view.moment.index.leaders, inputsFor(view, need), view.leader);
+    return ok(moves.map((move) => ({ code: move.change.kind, sentence: leaderMoveInWords(move, labelOf) })));
   }
 
   private async viewOf(actor: Actor): Promise<LeaderView | null> {
@@ -96,8 +101,13 @@ export class ReadOpportunities {
     const kept = (after && this.lists.get(keyOf(view, after[0]))) ?? this.lists.get(now);
     if (kept && view.approved) return kept;
     const made = opportunityLists(view);
-    if (this.lists.size >= MAX_LISTS) this.lists.delete(this.lists.keys().next().value as string);
     this.lists.set(now, made);
+    this.items += itemsOf(made);
+    for (const [key, oldest] of this.lists) {
+      if (oldest === made || (this.lists.size <= MAX_LISTS && this.items <= MAX_ITEMS)) break;
+      this.lists.delete(key);
+      this.items -= itemsOf(oldest);
+    }
     return made;
   }
 
@@ -133,6 +143,8 @@ export class ReadOpportunities {
     );
   }
 }
+
+const itemsOf = ({ open, shut }: OpportunityLists): number => open.length + shut.length;
 
 const keyOf = ({ moment: { settings }, leader }: LeaderView, position: number): string =>
   [leader.leaderId, position, settings.asOf, settings.policy.version].join(':');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isMatchable, type NeedState } from '@qd/needs-domain';
 import { Clock, Commands, Database } from '@qd/platform';
 import { type Actor, fail, ok, type Refusal, type Result } from '@qd/shared-domain';
-import { isOperator } from '../store/guards';
+import { isOperator, staleVersion } from '../store/guards';
 import { type NeedStep, runNeedCommand } from '../store/run-need-command';
 
 const IDLE_MS = 45 * 24 * 3_600_000;
@@ -31,12 +31,14 @@ export class ExpireIdleNeeds {
   /** @returns how many needs were ended; those changed by somebody at the same moment are not idle any more */
   async execute(actor: Actor): Promise<Result<number, Refusal>> {
     if (!isOperator(actor)) return fail({ kind: 'FORBIDDEN' });
+    const idleSince = this.clock.now() - IDLE_MS;
     const due: { id: string; version: number }[] = await this.database.read(actor, (manager) =>
-      manager.query(DUE, [new Date(this.clock.now() - IDLE_MS), BATCH]),
+      manager.query(DUE, [new Date(idleSince), BATCH]),
     );
     let ended = 0;
+    let broken: unknown = null;
     for (const { id: needId, version } of due) {
-      const result = await runNeedCommand(
+      const command = runNeedCommand(
         this.commands,
         actor,
         { needId, version },
@@ -44,11 +46,16 @@ export class ExpireIdleNeeds {
           name: 'expire_need',
           command: 'expire',
           hand: 'ADMIN',
-          decide: async (_scope, { state: from }, state) => ok({ state, write: telling(from) }),
+          // A mark on its list moves a need's time and not its version.
+          decide: async (_scope, need, state) =>
+            need.updatedAt < idleSince ? ok({ state, write: telling(need.state) }) : fail(staleVersion(need)),
         },
       );
-      if (result.ok) ended++;
+      // One that cannot be ended does not keep the others in the market.
+      const result = await command.catch((error: unknown) => void (broken ??= error));
+      if (result?.ok) ended++;
     }
+    if (broken) throw broken;
     return ok(ended);
   }
 }

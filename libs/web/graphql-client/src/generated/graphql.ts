@@ -413,10 +413,10 @@ export type LeaderProfileInput = {
 
 /** Notes that have been seen. */
 export type MarkNotificationsReadInput = {
-  /** Taken like everywhere; marking twice is the same as once anyway. */
-  idempotencyKey?: string | null | undefined;
   /** At most 200; null for all. */
   ids?: Array<string | number> | null | undefined;
+  /** The newest note that was seen; later ones stay unread. */
+  upTo?: string | number | null | undefined;
 };
 
 /** Where a company stands to a leader of its list. */
@@ -607,7 +607,7 @@ export type PublicationInput = {
   link?: string | null | undefined;
   /** Codes of the specialties it shows, at most 10. */
   specialtyCodes?: Array<string> | null | undefined;
-  /** 3 to 160 characters on one line; no name of yours, no contact data: companies read it before you meet. */
+  /** 3 to 160 characters on one line; no name of yours, no contact data; kept private until the reveal. */
   title: string;
   /** Where, 2 to 120 characters on one line; no name of yours, no contact data. */
   venue: string;

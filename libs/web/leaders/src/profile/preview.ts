@@ -40,7 +40,7 @@ export function previewOf(draft: ProfileDraft, saved: Blind | null, now: number)
     intent: input.intent ?? 'OPEN',
     horizonMonths: input.horizonMonths ?? null,
     openToFullTime: input.openToFullTime ?? false,
-    publications: draft.publications.map(({ kind, title, venue, year }) => ({ kind, title, venue, year: Number(year) || 0 })),
+    publications: draft.publications.map(({ kind, year, specialties }) => ({ kind, year: Number(year) || 0, specialties })),
     firstWeek,
     freeHalfDays,
   } satisfies BlindProfilePartsFragment & Record<string, unknown>;
