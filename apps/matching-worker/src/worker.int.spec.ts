@@ -197,4 +197,27 @@ describeBackends('the matching worker', (backend: Backend) => {
     const reconciler = new ReconcileNeeds(worker, sender, ids, logger);
     expect(await reconciler.execute(0)).toBe(0);
   });
+
+  it('asks once more for a need whose newest run failed, after a while', async () => {
+    const need = { ...needs[2], needId: ids.next<string>() };
+    await record(db, { need });
+    await eventually(async () => Boolean(await currentRun(need.needId)), 30_000);
+    // Its list is a position behind: what the failed run was to heed has happened since.
+    const behind = `select 1 from match_runs where need_id = $1 and snapshot_position < (select max(position) from outbox_events)`;
+    await eventually(async () => (await db.query(behind, [need.needId])).length > 0);
+    const failed = ids.next();
+    await db.query(
+      `insert into match_runs select (jsonb_populate_record(r, jsonb_build_object('id', $2::text, 'trigger_event_id', $2::text, 'state', 'FAILED',
+         'started_at', clock_timestamp(), 'completed_at', clock_timestamp(),
+         'snapshot_position', (select max(position) from outbox_events)))).*
+       from match_runs r where need_id = $1 and state = 'COMPLETED'`,
+      [need.needId, failed],
+    );
+    const reconciler = new ReconcileNeeds(worker, sender, ids, logger);
+    expect(await reconciler.execute(0)).toBe(0);
+    expect(await reconciler.execute(0, 0)).toBe(1);
+    const newest = () => db.query<{ state: string }>('select state from match_runs where need_id = $1 order by started_at desc limit 1', [need.needId]); // prettier-ignore
+    await eventually(async () => (await currentRun(need.needId))?.['id'] !== failed && (await newest())[0].state === 'COMPLETED', 30_000);
+    expect(await reconciler.execute(0, 0)).toBe(0);
+  });
 });

@@ -110,6 +110,16 @@ describe('an inbox', () => {
     }
   });
 
+  it('leaves unread what came after the newest note that was seen', async () => {
+    const ada = await person();
+    const [first] = await leave(ada, { kind: 'AVAILABILITY_STALE' });
+    await leave(ada, { kind: 'SHORTLIST_READY' });
+    expect(await world.use(MarkNotificationsRead).execute(ada, { upTo: first })).toEqual({ ok: true, value: 1 });
+    expect((await inbox().page(ada, { ...all, unreadOnly: true })).map(({ kind }) => kind)).toEqual(['SHORTLIST_READY']);
+    const refused = await world.use(MarkNotificationsRead).execute(ada, { upTo: 'no id at all' });
+    expect(refused).toMatchObject({ ok: false, failure: { kind: 'INVALID', errors: [{ path: 'upTo' }] } });
+  });
+
   it("tells the person's other windows, once something has changed", async () => {
     const ada = await person();
     await leave(ada, { kind: 'AVAILABILITY_STALE' });
