@@ -14,7 +14,7 @@ export function header(suite: string, rounds: number): string {
   const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`;
   const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
   const load = `load ${loadavg()[0].toFixed(2)} at the start`;
-  return `bench ${suite}: ${cores}, Node ${process.version}, ${commit}, ${date} UTC, ${load}, medians of ${rounds} alternating rounds`;
+  return `bench ${suite}: ${cores}, Node ${process.version}, ${commit}, ${date} UTC, ${load}, ${rounds} rounds`;
 }
 
 const COLUMNS = ['case', 'backend', 'n', 'metric', 'value', 'versus', 'ratio', 'goal', 'holds'] as const;

@@ -4,7 +4,7 @@ import type { Measured } from './row';
 export interface Bench {
   /** Market sizes asked for; `null` for the suite's own. */
   readonly n: readonly number[] | null;
-  /** Alternating rounds, at least five. */
+  /** Rounds, at least five. */
   readonly rounds: number;
   /** Puts a figure into the table and the JSON file. */
   report(figure: Measured): void;
@@ -12,5 +12,5 @@ export interface Bench {
   say(line: string): void;
 }
 
-/** A suite measures peers in alternating rounds of one run and reports medians over the rounds. */
+/** A suite measures in rounds of one run and reports medians over them; what it compares takes turns within a round. */
 export type Suite = (bench: Bench) => Promise<void>;
