@@ -8,7 +8,7 @@ const InboxPanel = lazy(() => import('./inbox-panel').then((module) => ({ defaul
 const MOST = 99;
 
 /** The bell with how much is unread; opens the newest beside it. */
-export function Bell({ unread }: { unread: number }) {
+export function Bell({ unread, known }: { unread: number; known: boolean }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = useCallback((giveBackFocus: boolean) => {
@@ -26,7 +26,7 @@ export function Bell({ unread }: { unread: number }) {
         title={inboxCopy.title}
         aria-haspopup="dialog"
         aria-expanded={open}
-        data-bell={unread}
+        data-bell={known ? unread : ''}
         onClick={() => setOpen(!open)}
       >
         <BellIcon size={20} />

@@ -91,7 +91,7 @@ export function AppLayout() {
             nav={nav}
             personName={viewer.displayName}
             place={place}
-            bell={<Bell unread={unread.unread} />}
+            bell={<Bell unread={unread.unread} known={unread.known} />}
             strip={<ConnectionStrip lost={useConnection() === 'lost'} />}
             onSignOut={signOut}
             onGoTo={openGoTo}
