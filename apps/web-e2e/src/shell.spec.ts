@@ -104,6 +104,30 @@ test('the palette says “nothing” only after it has looked', async ({ page })
   await expect(said).toHaveText('Nothing by that name.');
 });
 
+test('a window that could not be loaded leaves the page and its text alone, and opens when the line is back', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/needs/new');
+  const title = page.getByLabel('Title');
+  await title.fill('A title typed on a train');
+  const part = /\/assets\/(go-to|inbox-panel)-[^/]*\.js$/;
+  await page.route(part, (route) => route.abort());
+  const failed = (name: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`));
+  await Promise.all([failed('inbox-panel'), page.locator('button[data-bell]').click()]);
+  await expect(page.getByText('This could not be opened')).toBeAttached();
+  await expect(page.locator('button[data-bell]')).toHaveAttribute('aria-expanded', 'false');
+  await Promise.all([failed('go-to'), page.keyboard.press('Control+k')]);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(title).toHaveValue('A title typed on a train');
+
+  await page.unroute(part);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Type a page or a need' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.locator('button[data-bell]').click();
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+  await title.fill('');
+});
+
 test('a leader confirms the availability from the palette', async ({ page }) => {
   await signIn(page, LEADER_USER);
   await expect(page.getByRole('heading', { name: 'Availability' })).toBeVisible();

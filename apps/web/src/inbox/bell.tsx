@@ -1,8 +1,8 @@
-import { BellIcon, inboxCopy } from '@qd/web-ui';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { BellIcon, inboxCopy, loadableWindow } from '@qd/web-ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './bell.module.css';
 
-const InboxPanel = lazy(() => import('./inbox-panel').then((module) => ({ default: module.InboxPanel })));
+const InboxPanel = loadableWindow(() => import('./inbox-panel').then((module) => module.InboxPanel));
 
 /** The figure a badge has room for. */
 const MOST = 99;
@@ -36,11 +36,7 @@ export function Bell({ unread, known }: { unread: number; known: boolean }) {
           </span>
         )}
       </button>
-      {open && (
-        <Suspense>
-          <InboxPanel onClose={close} />
-        </Suspense>
-      )}
+      {open && <InboxPanel onClose={close} />}
     </>
   );
 }

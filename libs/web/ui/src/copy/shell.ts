@@ -69,6 +69,7 @@ export const shellCopy = {
 export const stateCopy = {
   loading: 'Loading',
   tryAgain: 'Try again',
+  notOpened: 'This could not be opened. Try it again in a moment.',
   OFFLINE: {
     title: 'We cannot reach the server',
     body: 'Your connection or our server is down for the moment. Nothing you saved is lost.',
