@@ -207,7 +207,7 @@ test('what is typed for one company is not kept for another', async ({ page }) =
   await page.getByLabel('Working as').selectOption({ label: 'Second House' });
   await expect(page).toHaveURL(/\/$/);
   await page.goto('/needs/new');
-  await expect(page.getByText('Second House').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Second House')).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('');
   await page.getByLabel('Working as').selectOption({ label: 'Elsewhere' });
   await expect(page).toHaveURL(/\/$/);
