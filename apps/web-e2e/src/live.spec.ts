@@ -1,5 +1,5 @@
-import type { WebSocketRoute } from '@playwright/test';
 import { createNeed, holdNeed, ownCompany, publishAndWait } from './support/api';
+import { lineOf } from './support/line';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
 
@@ -70,30 +70,19 @@ test('an edit from two windows is a question, not a loss', async ({ page, contex
 });
 
 test('a lost line is told, and what was missed is read when it is back', async ({ page }) => {
-  let open = true;
-  const lines = new Set<WebSocketRoute>();
-  await page.routeWebSocket(/\/graphql$/, (line) => {
-    if (!open) {
-      void line.close({ code: 1011, reason: 'the line is down' });
-      return;
-    }
-    line.connectToServer();
-    lines.add(line);
-  });
+  const line = await lineOf(page);
   await signIn(page);
   const need = await createNeed(page.request, await ownCompany(page.request), 'A need on a bad line');
   const published = await publishAndWait(page.request, need);
-  await page.goto(`/needs/${need.id}`);
+  await line.reopenedBy(() => page.goto(`/needs/${need.id}`));
   await expect(page.getByRole('article').first()).toBeVisible();
-  await expect.poll(() => lines.size).toBeGreaterThan(0);
   const notice = page.getByTestId('connection');
   await expect(notice).toBeEmpty();
 
-  open = false;
-  for (const line of lines) await line.close({ code: 1011, reason: 'the line is down' });
+  await line.cut();
   await expect(notice).toContainText('Reconnecting');
   await holdNeed(page.request, published);
-  open = true;
+  line.mend();
   await expect(notice).toBeEmpty({ timeout: 30_000 });
   await expect(page.locator('[data-state="ON_HOLD"]')).toBeVisible();
 });

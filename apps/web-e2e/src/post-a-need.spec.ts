@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { weeksAhead } from './support/api';
+import { ask, createNeed, ownCompany, signUpStranger, weeksAhead } from './support/api';
 import { openPart, pick, saveAndContinue } from './support/form';
 import { signIn } from './support/people';
+import { stamp } from './support/market';
 import { keepScreen } from './support/screens';
 import { expect, test } from './support/test';
 
@@ -122,4 +123,94 @@ test('a draft says what is missing and does not publish', async ({ page }) => {
   await page.getByRole('button', { name: 'Publish need' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: /answers are missing/ })).toBeFocused();
+});
+
+/** Counts what the page asks of one operation. */
+function countOf(page: Page, operation: string): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql') && request.postData()?.includes(`"operationName":"${operation}"`)) count += 1;
+  });
+  return () => count;
+}
+
+test('a text the server refused is not sent again until it is another', async ({ page }) => {
+  await signIn(page);
+  const need = await createNeed(page.request, await ownCompany(page.request), `A need with an address ${stamp()}`);
+  await page.goto(`/needs/${need.id}/edit`);
+  const sent = countOf(page, 'EditNeed');
+  await page.getByLabel('Situation').fill('Write to ada@northwind.example before anything else.');
+  await expect(page.locator('[data-save="invalid"]')).toBeVisible();
+  expect(sent()).toBe(1);
+  // Longer than two pauses after which a draft is saved.
+  await page.waitForTimeout(4_000);
+  expect(sent()).toBe(1);
+  await page.getByLabel('Situation').fill('Twelve engineers, and releases that hurt.');
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  expect(sent()).toBe(2);
+});
+
+test('a draft that cannot reach the server is retried now and then, not at every pause', async ({ page }) => {
+  await signIn(page);
+  const need = await createNeed(page.request, await ownCompany(page.request), `A need out of reach ${stamp()}`);
+  await page.goto(`/needs/${need.id}/edit`);
+  const sent = countOf(page, 'EditNeed');
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('EditNeed') ? route.abort() : route.continue()));
+  await page.getByLabel('Situation').fill('Twelve engineers, and releases that hurt.');
+  await expect(page.locator('[data-save="offline"]')).toBeVisible();
+  await page.waitForTimeout(4_000);
+  expect(sent()).toBe(1);
+  await page.unroute('**/graphql');
+  await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 10_000 });
+  expect(sent()).toBe(2);
+});
+
+test('the last letters are kept when the person goes elsewhere at once', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/needs/new');
+  const title = `Typed and left ${stamp()}`;
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.goto('/needs/new');
+  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('');
+});
+
+test('what is typed after the first save belongs to the saved need, not to a second new one', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/needs/new?step=5');
+  const cadence = page.getByLabel('Cadence');
+  await cadence.fill('Mondays together');
+  const made = page.waitForResponse((response) => response.request().postData()?.includes('"operationName":"CreateNeed"') ?? false);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const { data } = (await (await made).json()) as { data: { createNeed: { need: { id: string } } } };
+  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('EditNeed') ? route.abort() : route.continue()));
+  await cadence.fill('Mondays together, a note on Thursdays');
+  await page.goto('/needs/new?step=5');
+  await expect(cadence).toHaveValue('');
+  await page.goto(`/needs/${data.createNeed.need.id}/edit?step=5`);
+  await expect(cadence).toHaveValue('Mondays together, a note on Thursdays');
+});
+
+test('what is typed for one company is not kept for another', async ({ page }) => {
+  await page.goto('/sign-in');
+  await signUpStranger(page.request);
+  const second = 'mutation ($input: CreateCompanyInput!) { createCompany(input: $input) { company { id } errors { message } } }';
+  await ask(page.request, second, { input: { name: 'Second House', timeZone: 'Europe/Paris' } });
+  await page.goto('/needs/new');
+  const title = `For the first house ${stamp()}`;
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Working as').selectOption({ label: 'Second House' });
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/needs/new');
+  await expect(page.getByRole('main').getByText('Second House')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('');
+  await page.getByLabel('Working as').selectOption({ label: 'Elsewhere' });
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/needs/new');
+  await expect(page.getByLabel('Title')).toHaveValue(title);
 });

@@ -1,6 +1,7 @@
-import type { Page, WebSocketRoute } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { createNeed, ownCompany, signUpStranger } from './support/api';
+import { lineOf } from './support/line';
 import { applyAsLeader, handInNeed, stamp } from './support/market';
 import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
 import { isKept, keepScreen } from './support/screens';
@@ -12,7 +13,12 @@ const LINKS = [
   [ADMIN_USER, ['Home', 'People', 'Needs to pass', 'Runs', 'Jobs', 'Settings']],
 ] as const;
 
-const bellOf = async (page: Page): Promise<number> => Number(await page.locator('button[data-bell]').getAttribute('data-bell'));
+/** What the bell says, once it knows. */
+async function bellOf(page: Page): Promise<number> {
+  const bell = page.locator('button[data-bell]');
+  await expect(bell).toHaveAttribute('data-bell', /^\d+$/);
+  return Number(await bell.getAttribute('data-bell'));
+}
 
 for (const [who, links] of LINKS) {
   test(`${who} finds every place of the role, at the side and on a phone`, async ({ page }) => {
@@ -71,6 +77,55 @@ test('the palette opens pages, does acts, and gives the focus back', async ({ pa
   await expect(page.getByText('Nothing by that name.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(find).toBeFocused();
+});
+
+test('the palette says “nothing” only after it has looked', async ({ page }) => {
+  await signIn(page, ADMIN_USER);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  let answer = (_: 'now' | 'never'): void => undefined;
+  const answered = new Promise<'now' | 'never'>((resolve) => (answer = resolve));
+  const asked = (name: string) => `"operationName":"${name}"`;
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes(asked('People'))) return route.continue();
+    return (await answered) === 'now' ? route.continue() : route.abort();
+  });
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Type a page or a leader’s name' });
+  const said = page.getByRole('dialog', { name: 'Go to' }).getByRole('status');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('~');
+  await expect(said).toHaveText('Type two letters or more to look for a leader.');
+  await page.keyboard.type('nobody');
+  await expect(said).toHaveText('Looking…');
+  answer('never');
+  await expect(said).toContainText('could not be asked');
+  await page.unroute('**/graphql');
+  await page.keyboard.type(' else');
+  await expect(said).toHaveText('Nothing by that name.');
+});
+
+test('a window that could not be loaded leaves the page and its text alone, and opens when the line is back', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/needs/new');
+  const title = page.getByLabel('Title');
+  await title.fill('A title typed on a train');
+  const part = /\/assets\/(go-to|inbox-panel)-[^/]*\.js$/;
+  await page.route(part, (route) => route.abort());
+  const failed = (name: string) => page.waitForEvent('requestfailed', (request) => request.url().includes(`/${name}-`));
+  await Promise.all([failed('inbox-panel'), page.locator('button[data-bell]').click()]);
+  await expect(page.getByText('This could not be opened')).toBeAttached();
+  await expect(page.locator('button[data-bell]')).toHaveAttribute('aria-expanded', 'false');
+  await Promise.all([failed('go-to'), page.keyboard.press('Control+k')]);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(title).toHaveValue('A title typed on a train');
+
+  await page.unroute(part);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Type a page or a need' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.locator('button[data-bell]').click();
+  await expect(page.getByRole('dialog', { name: 'Notifications' })).toBeVisible();
+  await title.fill('');
 });
 
 test('a leader confirms the availability from the palette', async ({ page }) => {
@@ -202,30 +257,19 @@ test('news of somebody else’s act rings the bell, opens its subject and is rea
 });
 
 test('a bell that was cut off knows what it missed', async ({ page, playwright, baseURL }) => {
-  let open = true;
-  const lines = new Set<WebSocketRoute>();
-  await page.routeWebSocket(/\/graphql$/, (line) => {
-    if (!open) {
-      void line.close({ code: 1011, reason: 'the line is down' });
-      return;
-    }
-    line.connectToServer();
-    lines.add(line);
-  });
+  const line = await lineOf(page);
   await signIn(page, ADMIN_USER);
-  await page.goto('/inbox');
+  await line.reopenedBy(() => page.goto('/inbox'));
   await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
-  await expect.poll(() => lines.size).toBeGreaterThan(0);
   const before = await bellOf(page);
   const notice = page.getByTestId('connection');
   await expect(notice).toBeEmpty();
 
-  open = false;
-  for (const line of lines) await line.close({ code: 1011, reason: 'the line is down' });
+  await line.cut();
   await expect(notice).toContainText('Reconnecting');
   const title = `A need nobody heard of ${stamp()}`;
   await handInNeed({ request: playwright.request, baseURL }, title);
-  open = true;
+  line.mend();
   await expect(notice).toContainText('The line is back', { timeout: 30_000 });
   await expect.poll(() => bellOf(page)).toBe(before + 1);
   await expect(page.getByRole('list', { name: 'Notifications' }).getByText(title)).toBeVisible();

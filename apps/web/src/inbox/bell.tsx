@@ -1,14 +1,14 @@
-import { BellIcon, inboxCopy } from '@qd/web-ui';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { BellIcon, inboxCopy, loadableWindow } from '@qd/web-ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './bell.module.css';
 
-const InboxPanel = lazy(() => import('./inbox-panel').then((module) => ({ default: module.InboxPanel })));
+const InboxPanel = loadableWindow(() => import('./inbox-panel').then((module) => module.InboxPanel));
 
 /** The figure a badge has room for. */
 const MOST = 99;
 
 /** The bell with how much is unread; opens the newest beside it. */
-export function Bell({ unread }: { unread: number }) {
+export function Bell({ unread, known }: { unread: number; known: boolean }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = useCallback((giveBackFocus: boolean) => {
@@ -26,7 +26,7 @@ export function Bell({ unread }: { unread: number }) {
         title={inboxCopy.title}
         aria-haspopup="dialog"
         aria-expanded={open}
-        data-bell={unread}
+        data-bell={known ? unread : ''}
         onClick={() => setOpen(!open)}
       >
         <BellIcon size={20} />
@@ -36,11 +36,7 @@ export function Bell({ unread }: { unread: number }) {
           </span>
         )}
       </button>
-      {open && (
-        <Suspense>
-          <InboxPanel onClose={close} />
-        </Suspense>
-      )}
+      {open && <InboxPanel onClose={close} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 
 /** How many notifications are unread, live: news tell the count, and a line that was lost reads it again.
- * @returns `news` grows with each arrival, for lists to read themselves again */
+ * @returns `unread` is 0 until the count is `known`; `news` grows with each arrival, for lists to read themselves again */
 export function useUnread() {
   const [{ data }, read] = useQuery({ query: InboxCountDocument, requestPolicy: 'cache-and-network' });
   const [{ data: news }] = useSubscription({ query: InboxNewsDocument }, countNews);
@@ -13,7 +13,8 @@ export function useUnread() {
     // The first message comes at once and tells nothing that was not just read.
     if (heard > 1) reread();
   }, [heard, reread]);
-  return { unread: data?.notifications.unreadCount ?? news?.unreadCount ?? 0, news: heard, reread } as const;
+  const unread = data?.notifications.unreadCount ?? news?.unreadCount;
+  return { unread: unread ?? 0, known: unread !== undefined, news: heard, reread } as const;
 }
 
 interface News {

@@ -1,8 +1,8 @@
 import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
 import { SignOutDocument, useConnection } from '@qd/web-graphql-client';
 import { WorkplaceProvider, type Workplace } from '@qd/web-needs';
-import { ConnectionStrip, Shell } from '@qd/web-ui';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { ConnectionStrip, loadableWindow, Shell } from '@qd/web-ui';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Bell } from '../inbox/bell';
 import { UnreadProvider } from '../inbox/inbox-context';
 import { useUnread } from '../inbox/use-unread';
@@ -14,10 +14,12 @@ import { useCommands } from './use-commands';
 import { useGoToKey } from './use-go-to-key';
 import { useShortcuts } from './use-shortcuts';
 
-const loadGoTo = () => import('./go-to').then((module) => ({ default: module.GoTo }));
-const GoTo = lazy(loadGoTo);
-const KeysDialog = lazy(() => import('./keys-dialog').then((module) => ({ default: module.KeysDialog })));
-const MoreDialog = lazy(() => import('./more-dialog').then((module) => ({ default: module.MoreDialog })));
+const loadGoTo = () => import('./go-to').then((module) => module.GoTo);
+/** Whether it came is told when it is opened. */
+const prepareGoTo = () => void loadGoTo().catch(() => undefined);
+const GoTo = loadableWindow(loadGoTo);
+const KeysDialog = loadableWindow(() => import('./keys-dialog').then((module) => module.KeysDialog));
+const MoreDialog = loadableWindow(() => import('./more-dialog').then((module) => module.MoreDialog));
 
 type Window = 'GO_TO' | 'KEYS' | 'MORE';
 
@@ -73,7 +75,7 @@ export function AppLayout() {
     [close, router, take],
   );
   const { entries, shortcuts } = useCommands({ viewer, seat, seats, onSeat: choose, onKeys: openKeys, onSignOut: signOut });
-  useGoToKey(openGoTo, loadGoTo);
+  useGoToKey(openGoTo, prepareGoTo);
   useShortcuts(shortcuts, open !== null);
 
   const workplace = useMemo<Workplace>(
@@ -91,7 +93,7 @@ export function AppLayout() {
             nav={nav}
             personName={viewer.displayName}
             place={place}
-            bell={<Bell unread={unread.unread} />}
+            bell={<Bell unread={unread.unread} known={unread.known} />}
             strip={<ConnectionStrip lost={useConnection() === 'lost'} />}
             onSignOut={signOut}
             onGoTo={openGoTo}
@@ -99,11 +101,9 @@ export function AppLayout() {
           >
             <Outlet />
           </Shell>
-          <Suspense>
-            {open === 'GO_TO' && <GoTo role={seat.role} companyId={seat.company?.id ?? null} fixed={entries} onClose={close} />}
-            {open === 'KEYS' && <KeysDialog shortcuts={shortcuts} onClose={close} />}
-            {open === 'MORE' && <MoreDialog nav={nav} personName={viewer.displayName} place={place} onClose={close} onSignOut={signOut} />}
-          </Suspense>
+          {open === 'GO_TO' && <GoTo role={seat.role} companyId={seat.company?.id ?? null} fixed={entries} onClose={close} />}
+          {open === 'KEYS' && <KeysDialog shortcuts={shortcuts} onClose={close} />}
+          {open === 'MORE' && <MoreDialog nav={nav} personName={viewer.displayName} place={place} onClose={close} onSignOut={signOut} />}
         </UnreadProvider>
       </WorkplaceProvider>
     </FrameProvider>

@@ -20,7 +20,7 @@ export function GoTo({ role, companyId, fixed, onClose }: Props) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const found = useFound(role, companyId, typed);
+  const { entries: found, sought } = useFound(role, companyId, typed);
   const groups = useMemo(() => fitting([...fixed, ...found], typed), [fixed, found, typed]);
   const entries = groups.flatMap((group) => group.entries);
   const current = Math.min(chosen, entries.length - 1);
@@ -88,9 +88,9 @@ export function GoTo({ role, companyId, fixed, onClose }: Props) {
           </div>
         ))}
       </div>
-      {entries.length === 0 && (
+      {(entries.length === 0 || sought === 'FAILED') && (
         <p className={styles.none} role="status">
-          {shellCopy.palette.none}
+          {shellCopy.palette.none[sought]}
         </p>
       )}
     </Dialog>

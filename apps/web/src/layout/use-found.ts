@@ -9,22 +9,30 @@ import type { Entry } from './palette';
 /** A pause in typing after which the server is asked. */
 const PAUSE_MS = 180;
 const FEWEST_LETTERS = 2;
+/** The server cannot search needs: a company's newest are read, as many as one page holds, and searched here. */
+const NEWEST = 50;
 
-/** What the market knows by the letters typed: a company its needs, an administrator the leaders. */
-export function useFound(role: Role, companyId: string | null, typed: string): readonly Entry[] {
+/** How far the search has come: whether what is not among the entries is not there at all. */
+export type Sought = 'TOO_SHORT' | 'LOOKING' | 'FAILED' | 'NEWEST' | 'ALL';
+
+/** What the market knows by the letters typed: a company its newest needs, an administrator the leaders. */
+export function useFound(role: Role, companyId: string | null, typed: string): { entries: readonly Entry[]; sought: Sought } {
   const navigate = useNavigate();
-  const sought = useSettled(typed.trim());
-  const [{ data: needs }] = useQuery({
+  const text = typed.trim();
+  const sought = useSettled(text);
+  const [needsAnswer] = useQuery({
     query: NeedsListDocument,
-    variables: { companyId: companyId ?? '', first: 50 },
+    variables: { companyId: companyId ?? '', first: NEWEST },
     pause: role !== 'COMPANY' || !companyId,
   });
-  const [{ data: people }] = useQuery({
+  const [peopleAnswer] = useQuery({
     query: PeopleDocument,
     variables: { first: 12, search: sought },
     pause: role !== 'ADMIN' || sought.length < FEWEST_LETTERS,
   });
-  return useMemo(() => {
+  const needs = needsAnswer.data;
+  const people = peopleAnswer.data;
+  const entries = useMemo(() => {
     if (role === 'COMPANY') {
       return (needs?.needs.edges ?? []).map(({ node }) => ({
         key: node.id,
@@ -43,6 +51,18 @@ export function useFound(role: Role, companyId: string | null, typed: string): r
       run: () => void navigate({ to: '/people/$leaderId', params: { leaderId: node.id } }),
     }));
   }, [navigate, needs, people, role, sought]);
+
+  const howFar = (): Sought => {
+    if (role === 'COMPANY' && companyId) {
+      if (!needs) return needsAnswer.error ? 'FAILED' : 'LOOKING';
+      return needs.needs.pageInfo.hasNextPage ? 'NEWEST' : 'ALL';
+    }
+    if (role !== 'ADMIN' || text === '') return 'ALL';
+    if (text.length < FEWEST_LETTERS) return 'TOO_SHORT';
+    if (text !== sought || peopleAnswer.fetching) return 'LOOKING';
+    return peopleAnswer.error ? 'FAILED' : 'ALL';
+  };
+  return { entries, sought: howFar() };
 }
 
 /** The text as it was when the typing last paused. */

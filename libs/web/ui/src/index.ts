@@ -17,6 +17,7 @@ export { announce, Announcer } from './states/announcer';
 export { Disclosure } from './states/disclosure';
 export { EmptyState } from './states/empty-state';
 export { ErrorState, type FailureKind } from './states/error-state';
+export { loadable, loadableWindow } from './states/loadable';
 export { LoadingPage, LoadingRows } from './states/loading';
 export { Notice, type Tone } from './states/notice';
 export { PageHead } from './states/page-head';

@@ -7,8 +7,9 @@ import {
   type MatchRunState,
   type RunRowFragment,
 } from '@qd/web-graphql-client';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useClient, useSubscription } from 'urql';
+import { inBursts } from './bursts';
 
 const PAGE = 50;
 /** Runs come in bursts; one reading answers them all. */
@@ -45,13 +46,14 @@ export function useRuns(state: MatchRunState | undefined, needId: string | undef
     [client, patch],
   );
 
+  const burst = useMemo(() => inBursts(() => void refresh(), BURST_MS), [refresh]);
+  useEffect(() => burst.stop, [burst]);
   const [{ data: news }] = useSubscription({ query: RunNewsDocument }, countNews);
   useEffect(() => {
     if (!news) return;
     void renew(news.id);
-    const timer = setTimeout(() => void refresh(), BURST_MS);
-    return () => clearTimeout(timer);
-  }, [news, refresh, renew]);
+    burst.hear();
+  }, [burst, news, renew]);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
   return list;
 }

@@ -40,7 +40,15 @@ export function NewNeedPage() {
     <>
       <PageHead title={formCopy.newTitle} lead={company.name} />
       {words ? (
-        <NeedForm need={null} company={company} words={words} step={step} onStep={(next, id) => void move(next, id)} onDone={leave} />
+        <NeedForm
+          key={company.id}
+          need={null}
+          company={company}
+          words={words}
+          step={step}
+          onStep={(next, id) => void move(next, id)}
+          onDone={leave}
+        />
       ) : (
         <LoadingPage />
       )}

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { NeedPartsFragment } from '@qd/web-graphql-client';
 import { epochDayAt } from '@qd/shared-domain';
-import { BackIcon, formCopy, LoadingRows } from '@qd/web-ui';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { BackIcon, formCopy, loadableWindow, LoadingRows } from '@qd/web-ui';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMarket } from '../market/use-market';
 import type { Words } from '../words';
 import { missingOfDraft } from './brief-of-draft';
@@ -19,8 +19,8 @@ import { SaveLine } from './save-line';
 import { StepRail } from './step-rail';
 import { checkMessages, useNeedDraft } from './use-need-draft';
 
-const PublishDialog = lazy(() => import('./publish-dialog').then((module) => ({ default: module.PublishDialog })));
-const SaveDialog = lazy(() => import('../effect/save-dialog').then((module) => ({ default: module.SaveDialog })));
+const PublishDialog = loadableWindow(() => import('./publish-dialog').then((module) => module.PublishDialog));
+const SaveDialog = loadableWindow(() => import('../effect/save-dialog').then((module) => module.SaveDialog));
 
 interface Props {
   readonly need: NeedPartsFragment | null;
@@ -167,15 +167,13 @@ export function NeedForm({ need: initial, company, words, step, onStep, onDone }
         <PublishStep need={need} onClose={() => setConfirming(null)} onPublished={() => onDone(need.id)} />
       )}
       {confirming === 'save' && need && (
-        <Suspense>
-          <SaveDialog
-            needId={need.id}
-            briefVersion={need.briefVersion}
-            brief={inputOf(form.values)}
-            onSave={saveChanges}
-            onClose={() => setConfirming(null)}
-          />
-        </Suspense>
+        <SaveDialog
+          needId={need.id}
+          briefVersion={need.briefVersion}
+          brief={inputOf(form.values)}
+          onSave={saveChanges}
+          onClose={() => setConfirming(null)}
+        />
       )}
     </div>
   );
@@ -189,9 +187,5 @@ function PublishStep({ need, onClose, onPublished }: { need: NeedPartsFragment; 
     document.getElementById('missing')?.focus();
     onClose();
   }, [incomplete, onClose]);
-  return incomplete ? null : (
-    <Suspense>
-      <PublishDialog need={need} onClose={onClose} onPublished={onPublished} />
-    </Suspense>
-  );
+  return incomplete ? null : <PublishDialog need={need} onClose={onClose} onPublished={onPublished} />;
 }

@@ -64,8 +64,7 @@ export function useNeedDraft(
 ) {
   const client = useClient();
   const { viewerId } = useWorkplace();
-  const key = localKey(viewerId, company.id, initial?.id ?? null);
-  const [start] = useState(() => startOf(initial, company, key));
+  const [start] = useState(() => startOf(initial, company, localKey(viewerId, company.id, initial?.id ?? null)));
   const [need, setNeed] = useState(initial);
   const [state, setState] = useState(start.state);
   const [contacts, setContacts] = useState<readonly ContactRefusal[]>([]);
@@ -75,8 +74,20 @@ export function useNeedDraft(
   const saved = useRef(start.saved);
   const version = useRef(initial?.version ?? 0);
   const needId = useRef(initial?.id ?? null);
+  /** What the server would not have. The same again would be refused again: it waits for another text, or for the person to save. */
+  const unwanted = useRef<Draft | null>(null);
   const running = useRef<Promise<SaveOutcome> | null>(null);
-  const { getValues, setErrors, setValues } = form;
+  const { setErrors, setValues } = form;
+  // The form hands out another function with every letter; each reads the same values, and the first does not disturb the effects.
+  const [getValues] = useState(() => form.getValues);
+
+  const drop = useCallback(() => dropLocal(localKey(viewerId, company.id, needId.current)), [company.id, viewerId]);
+  const keep = useCallback(() => {
+    const draft = getValues();
+    if (sameText(draft, saved.current)) return;
+    const baseVersion = needId.current ? version.current : null;
+    keepLocal(localKey(viewerId, company.id, needId.current), { draft, baseVersion, keptAt: new Date().toISOString() });
+  }, [company.id, getValues, viewerId]);
 
   const send = useCallback(async (): Promise<SaveOutcome> => {
     const draft = getValues();
@@ -91,11 +102,15 @@ export function useNeedDraft(
     const target = needId.current ? { needId: needId.current, version: version.current } : { companyId: company.id };
     const answer = await sender.send(inputOf(draft), target);
     if (answer.kind === 'refused') {
+      unwanted.current = answer.state.kind === 'offline' ? null : draft;
       setErrors(answer.fields);
       setContacts(answer.contacts);
       setState(answer.state);
       return { ok: false, broken: Object.keys(answer.fields), conflict: answer.state.kind === 'conflict' };
     }
+    unwanted.current = null;
+    // Before the need has its id: what is typed from now on belongs to it, and must not come back as another new need.
+    drop();
     needId.current = answer.need.id;
     version.current = answer.need.version;
     saved.current = draft;
@@ -104,10 +119,10 @@ export function useNeedDraft(
     setErrors({});
     setRestoredAt(null);
     const typedOn = !sameText(getValues(), draft);
-    if (!typedOn) dropLocal(key);
+    if (typedOn) keep();
     setState(typedOn ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
     return SAVED;
-  }, [company.id, getValues, key, sender, setErrors]);
+  }, [company.id, drop, getValues, keep, sender, setErrors]);
 
   /** Saves what is typed now; one save at a time, in order. */
   const save = useCallback(async (): Promise<SaveOutcome> => {
@@ -122,11 +137,10 @@ export function useNeedDraft(
 
   const { values } = form;
   const dirty = !sameText(values, saved.current);
-  const blocked = state.kind === 'conflict' || state.kind === 'saving';
+  const offline = state.kind === 'offline';
+  const blocked = offline || state.kind === 'conflict' || state.kind === 'saving';
   useEffect(() => {
     if (!dirty) return;
-    const keep = () =>
-      keepLocal(key, { draft: values, baseVersion: needId.current ? version.current : null, keptAt: new Date().toISOString() });
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     window.addEventListener('pagehide', keep);
     setState((now) => (SETTLED.includes(now.kind) ? { kind: 'unsaved' } : now));
@@ -134,15 +148,17 @@ export function useNeedDraft(
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [dirty, key, values]);
+  }, [dirty, keep, values]);
+  // Who leaves for another page leaves sooner than the pause.
+  useEffect(() => keep, [keep]);
 
   useEffect(() => {
     if (!dirty || blocked || !autosave || !needId.current || Object.keys(checkDraft(values)).length > 0) return;
+    if (unwanted.current && sameText(values, unwanted.current)) return;
     const timer = setTimeout(() => void save(), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [autosave, blocked, dirty, save, values]);
 
-  const offline = state.kind === 'offline';
   useEffect(() => {
     if (!offline) return;
     const again = () => void save();
@@ -156,12 +172,14 @@ export function useNeedDraft(
 
   /** Drops what was typed here and shows what the server has. */
   const takeSaved = useCallback(async () => {
-    dropLocal(key);
+    const id = needId.current;
+    const answer = id ? await client.query(NeedFormDocument, { id }, { requestPolicy: 'network-only' }).toPromise() : null;
+    // What the server has cannot be shown now; an empty form in its place would be saved over it.
+    if (answer?.error) return;
+    drop();
     setRestoredAt(null);
     setErrors({});
     setContacts([]);
-    const id = needId.current;
-    const answer = id ? await client.query(NeedFormDocument, { id }, { requestPolicy: 'network-only' }).toPromise() : null;
     const current = answer?.data?.need ?? null;
     const draft = current ? draftOf(current.brief) : blankDraft(company);
     if (current) version.current = current.version;
@@ -169,7 +187,7 @@ export function useNeedDraft(
     setNeed(current);
     setValues(draft);
     setState(current ? { kind: 'saved', at: new Date(current.updatedAt) } : { kind: 'blank' });
-  }, [client, company, key, setErrors, setValues]);
+  }, [client, company, drop, setErrors, setValues]);
 
   /** Saves what was typed here over what somebody else saved. */
   const keepMine = useCallback(async () => {

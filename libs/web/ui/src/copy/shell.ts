@@ -33,7 +33,14 @@ export const shellCopy = {
     title: 'Go to',
     label: 'Type a page or a need',
     labels: { COMPANY: 'Type a page or a need', LEADER: 'Type a page', ADMIN: 'Type a page or a leader’s name' },
-    none: 'Nothing by that name.',
+    /** Under the list, where nothing fits: how far was looked. */
+    none: {
+      TOO_SHORT: 'Type two letters or more to look for a leader.',
+      LOOKING: 'Looking…',
+      FAILED: 'The server could not be asked, so something may be missing here.',
+      NEWEST: 'Nothing by that name. Of your needs only the newest 50 are looked through; all of them are under Needs.',
+      ALL: 'Nothing by that name.',
+    },
     newNeed: 'Post a need',
     confirm: 'Confirm availability',
     confirmed: 'Your availability is confirmed.',
@@ -62,6 +69,7 @@ export const shellCopy = {
 export const stateCopy = {
   loading: 'Loading',
   tryAgain: 'Try again',
+  notOpened: 'This could not be opened. Try it again in a moment.',
   OFFLINE: {
     title: 'We cannot reach the server',
     body: 'Your connection or our server is down for the moment. Nothing you saved is lost.',
