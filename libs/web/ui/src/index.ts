@@ -7,6 +7,7 @@ export { ContributionTable } from './charts/contribution-table';
 export { type ScoreViewer } from './charts/contributions';
 export * from './copy';
 export * from './format/format';
+export { ListTrouble, type Trouble } from './lists/list-trouble';
 export { VirtualRows } from './lists/virtual-rows';
 export { FORMAT_LOCALES, preferences, setPreferences, usePreferences, type FormatLocale } from './preferences/preferences';
 export { ConnectionStrip } from './shell/connection-strip';

@@ -62,6 +62,7 @@ export const shellCopy = {
 export const stateCopy = {
   loading: 'Loading',
   tryAgain: 'Try again',
+  listFailed: 'This list could not be read on; what is shown may not be all, or not the newest.',
   OFFLINE: {
     title: 'We cannot reach the server',
     body: 'Your connection or our server is down for the moment. Nothing you saved is lost.',
