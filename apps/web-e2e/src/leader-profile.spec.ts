@@ -166,6 +166,24 @@ test('saving on the way out leaves only when it is saved', async ({ page, playwr
   expect((await ownLeader(page)).headline).toBe(MINE);
 });
 
+test('signing out asks about unsaved words first, and staying keeps the session', async ({ page, playwright, baseURL }) => {
+  await newLeader(page, { request: playwright.request, baseURL });
+  await page.goto('/profile');
+  await page.getByLabel('Headline').fill(MINE);
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await signOut.click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(saved(page)).toBeVisible();
+  expect((await ownLeader(page)).headline).toBe(MINE);
+
+  await page.getByLabel('Headline').fill(THEIRS);
+  await signOut.click();
+  await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
 test('talks are ordered, removed and put back', async ({ page, playwright, baseURL }) => {
   await newLeader(page, { request: playwright.request, baseURL });
   await page.goto('/profile');

@@ -22,6 +22,10 @@ export const shellCopy = {
   seat: 'Working as',
   seats: { LEADER: 'Leader', ADMIN: 'Administration' },
   signOut: 'Sign out',
+  stillSignedIn: {
+    title: 'You are still signed in',
+    body: 'Signing out did not reach the server. If others use this computer, try again before you walk away.',
+  },
   close: 'Close this window',
   signedInAs: (name: string) => `Signed in as ${name}`,
   toDark: 'Switch to dark',
