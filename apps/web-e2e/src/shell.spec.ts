@@ -137,6 +137,33 @@ test('the chosen way of writing dates, figures and money holds on every page', a
   await expect(page.getByText(/\d{1,2}\. \p{Lu}\p{Ll}+\.? \d{4}/u).first()).toBeVisible();
 });
 
+const WORDS_PAGES = [
+  [COMPANY_USER, '/needs/new', 'The situation'],
+  [LEADER_USER, '/', 'Availability'],
+  [LEADER_USER, '/profile', 'Profile'],
+  [LEADER_USER, '/opportunities', 'Opportunities'],
+] as const;
+
+for (const [who, path, heading] of WORDS_PAGES) {
+  test(`${path} of ${who} says that its words cannot be read, and reads them again`, async ({ page }) => {
+    await signIn(page, who);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    let broken = true;
+    await page.route('**/graphql', (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName?: string };
+      return broken && operationName === 'Words' ? route.abort() : route.fallback();
+    });
+    await page.goto(path);
+    const trouble = page.getByRole('alert').filter({ hasText: 'We cannot reach the server' });
+    await expect(trouble).toBeVisible();
+    broken = false;
+    await trouble.getByRole('button', { name: 'Try again' }).click();
+    await expect(trouble).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  });
+}
+
 for (const width of [360, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`inbox, activity and settings are open to everyone, ${width} ${colorScheme}`, async ({ page }) => {

@@ -30,7 +30,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const { standing, q } = route.useSearch();
   const client = useClient();
-  const lists = useWords();
+  const { words: lists } = useWords();
   const read = useCallback(
     async (after: string | null) => {
       const variables = { after, first: PAGE, standing: standing ?? null, search: q ?? null };

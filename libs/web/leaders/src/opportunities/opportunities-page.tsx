@@ -36,12 +36,13 @@ export function OpportunitiesPage() {
   const lists = useWords();
   const [{ data, error }, read] = useQuery({ query: OwnStandingDocument });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data || !lists) return <LoadingPage />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
+  if (!data || !lists.words) return <LoadingPage />;
   const standing = data.viewer?.leader?.standing ?? null;
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      {standing === 'APPROVED' ? <Board words={lists} /> : <NotMatched standing={standing} />}
+      {standing === 'APPROVED' ? <Board words={lists.words} /> : <NotMatched standing={standing} />}
     </>
   );
 }

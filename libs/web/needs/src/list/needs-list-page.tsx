@@ -51,7 +51,7 @@ export function NeedsListPage() {
 
 function NeedsOf({ companyId, state, onAll }: { companyId: string; state: NeedState | null; onAll: () => void }) {
   const client = useClient();
-  const lists = useWords();
+  const { words: lists } = useWords();
   const { mayEdit } = useWorkplace();
   const read = useCallback(
     async (after: string | null) => {
