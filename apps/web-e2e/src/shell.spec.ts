@@ -80,7 +80,35 @@ test('a leader confirms the availability from the palette', async ({ page }) => 
   await expect(page.getByRole('combobox', { name: 'Type a page' })).toBeFocused();
   await page.keyboard.type('confirm');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Your availability is confirmed.')).toBeAttached();
+  const told = page.getByTestId('told');
+  await expect(told.getByText('Your availability is confirmed.')).toBeVisible();
+  await expectAccessible(page, 'what came of an act');
+  await told.getByRole('button', { name: 'Got it' }).click();
+  await expect(told).toBeEmpty();
+
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return operationName === 'ConfirmAvailability' ? route.abort() : route.fallback();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('confirm');
+  await page.keyboard.press('Enter');
+  await expect(told.getByText('Your availability is not confirmed.')).toBeVisible();
+});
+
+test('a notification that could not be marked as read says so', async ({ page, playwright, baseURL }) => {
+  await signIn(page, ADMIN_USER);
+  const title = `A need that stays unread ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, title);
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return operationName === 'MarkNotificationsRead' ? route.abort() : route.fallback();
+  });
+  await page.goto('/inbox');
+  const mark = page.getByRole('button', { name: `Mark as read: “${title}” waits to be read and passed.` });
+  await mark.click();
+  await expect(page.getByTestId('told').getByText('Not marked as read.')).toBeVisible();
+  await expect(mark).toBeVisible();
 });
 
 test('plain letters go places, never inside fields, and can be switched off', async ({ page }) => {

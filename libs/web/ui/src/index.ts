@@ -24,4 +24,5 @@ export { PageHead } from './states/page-head';
 export { Chip } from './states/chip';
 export { Choice } from './states/choice';
 export { RunStateChip, StandingChip, StateChip } from './states/state-chip';
+export { tell } from './states/telling';
 export { LookProvider } from './theme/provider';
