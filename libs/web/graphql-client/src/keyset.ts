@@ -38,11 +38,15 @@ export function useKeyset<T>(read: (after: string | null) => Promise<KeysetAnswe
   const [state, setState] = useState<State<T>>(START);
   const list = useRef(0);
   const reading = useRef(false);
+  /** The cursor behind which was asked last. A scroll may draw the list between an answer and its state: what it calls then must not
+   * ask for the same page again, and for one that failed not at all. */
+  const asked = useRef<string | null>(null);
 
   const refresh = useCallback(async () => {
     const mine = list.current;
     const { connection, error } = await read(null);
     if (mine !== list.current) return;
+    if (connection) asked.current = null;
     setState((now) => {
       if (!connection) return { ...now, busy: false, error: error ?? null };
       return { ...mergeFresh(now, rowsOf(connection), keyOf), known: true, busy: false, error: error ?? null, stuck: false };
@@ -52,6 +56,7 @@ export function useKeyset<T>(read: (after: string | null) => Promise<KeysetAnswe
   useEffect(() => {
     list.current += 1;
     reading.current = false;
+    asked.current = null;
     setState(START);
     void refresh();
     return () => void (list.current += 1);
@@ -62,6 +67,7 @@ export function useKeyset<T>(read: (after: string | null) => Promise<KeysetAnswe
     if (!hasMore || reading.current) return;
     const mine = list.current;
     reading.current = true;
+    asked.current = cursor;
     setState((now) => ({ ...now, busy: true }));
     const { connection, error } = await read(cursor);
     if (mine !== list.current) return;
@@ -82,8 +88,8 @@ export function useKeyset<T>(read: (after: string | null) => Promise<KeysetAnswe
     });
   }, [cursor, hasMore, keyOf, read]);
 
-  /** Reads on as the end comes near; a list that is stuck stays as it is, else every drawing of it would ask again. */
-  const more = useCallback(async () => (stuck ? undefined : readOn()), [readOn, stuck]);
+  /** Reads on as the end comes near, each page once: every drawing of the list asks. */
+  const more = useCallback(async () => (asked.current === cursor ? undefined : readOn()), [cursor, readOn]);
   /** Somebody asks again for what could not be read. */
   const retry = useCallback(() => (stuck ? readOn() : refresh()), [readOn, refresh, stuck]);
 
