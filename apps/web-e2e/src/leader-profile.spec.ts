@@ -142,6 +142,48 @@ test('what was typed survives a crash, and leaving asks first', async ({ page, p
   expect((await ownLeader(page)).headline).toBe(headline);
 });
 
+test('saving on the way out leaves only when it is saved', async ({ page, playwright, baseURL }) => {
+  await newLeader(page, { request: playwright.request, baseURL });
+  await page.goto('/profile');
+  await page.getByLabel('Headline').fill(MINE);
+  let broken = true;
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return broken && operationName === 'EditLeaderProfile' ? route.abort() : route.fallback();
+  });
+  await link(page, 'Capacity').click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await dialog.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page.locator('[data-save="offline"]')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByLabel('Headline')).toHaveValue(MINE);
+  await expect(page).toHaveURL(/\/profile$/);
+
+  broken = false;
+  await link(page, 'Capacity').click();
+  await dialog.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Capacity' })).toBeVisible();
+  expect((await ownLeader(page)).headline).toBe(MINE);
+});
+
+test('signing out asks about unsaved words first, and staying keeps the session', async ({ page, playwright, baseURL }) => {
+  await newLeader(page, { request: playwright.request, baseURL });
+  await page.goto('/profile');
+  await page.getByLabel('Headline').fill(MINE);
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await signOut.click();
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(saved(page)).toBeVisible();
+  expect((await ownLeader(page)).headline).toBe(MINE);
+
+  await page.getByLabel('Headline').fill(THEIRS);
+  await signOut.click();
+  await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
 test('talks are ordered, removed and put back', async ({ page, playwright, baseURL }) => {
   await newLeader(page, { request: playwright.request, baseURL });
   await page.goto('/profile');

@@ -115,6 +115,38 @@ for (const { who, path, list, words, ...multiplied } of LISTS) {
   });
 }
 
+test('a page that cannot be read is asked for once, and again when somebody says so', async ({ page }) => {
+  await signIn(page, ADMIN_USER);
+  const [people] = LISTS.filter(({ path }) => path === '/people');
+  await multiply(page, { ...people, page: undefined });
+  let asked = 0;
+  let broken = true;
+  await page.route('**/graphql', (route) => {
+    const { operationName, variables } = route.request().postDataJSON() as {
+      operationName?: string;
+      variables?: { after?: string | null };
+    };
+    if (operationName !== people.operation || !variables?.after) return route.fallback();
+    asked += 1;
+    return broken ? route.abort() : route.fallback();
+  });
+  await page.goto(people.path);
+  await expect(page.getByText('Leader 1', { exact: true })).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const trouble = page.getByRole('alert').filter({ hasText: 'could not be read on' });
+  await expect(trouble).toBeVisible();
+  // Long enough for a loop to show: it asked hundreds of times a second.
+  await page.waitForTimeout(500);
+  expect(asked).toBe(1);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => asked).toBe(2);
+  await expect(trouble).toBeVisible();
+  broken = false;
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(trouble).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: /^1\d\d/ })).toBeVisible();
+});
+
 test('a queue of ten thousand needs keeps few of them in the page', async ({ page, playwright, baseURL }) => {
   test.setTimeout(180_000);
   await handInNeed({ request: playwright.request, baseURL }, `The first of many ${stamp()}`);

@@ -135,7 +135,35 @@ test('a leader confirms the availability from the palette', async ({ page }) => 
   await expect(page.getByRole('combobox', { name: 'Type a page' })).toBeFocused();
   await page.keyboard.type('confirm');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Your availability is confirmed.')).toBeAttached();
+  const told = page.getByTestId('told');
+  await expect(told.getByText('Your availability is confirmed.')).toBeVisible();
+  await expectAccessible(page, 'what came of an act');
+  await told.getByRole('button', { name: 'Got it' }).click();
+  await expect(told).toBeEmpty();
+
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return operationName === 'ConfirmAvailability' ? route.abort() : route.fallback();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('confirm');
+  await page.keyboard.press('Enter');
+  await expect(told.getByText('Your availability is not confirmed.')).toBeVisible();
+});
+
+test('a notification that could not be marked as read says so', async ({ page, playwright, baseURL }) => {
+  await signIn(page, ADMIN_USER);
+  const title = `A need that stays unread ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, title);
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return operationName === 'MarkNotificationsRead' ? route.abort() : route.fallback();
+  });
+  await page.goto('/inbox');
+  const mark = page.getByRole('button', { name: `Mark as read: “${title}” waits to be read and passed.` });
+  await mark.click();
+  await expect(page.getByTestId('told').getByText('Not marked as read.')).toBeVisible();
+  await expect(mark).toBeVisible();
 });
 
 test('plain letters go places, never inside fields, and can be switched off', async ({ page }) => {
@@ -191,6 +219,33 @@ test('the chosen way of writing dates, figures and money holds on every page', a
   await page.goto('/needs');
   await expect(page.getByText(/\d{1,2}\. \p{Lu}\p{Ll}+\.? \d{4}/u).first()).toBeVisible();
 });
+
+const WORDS_PAGES = [
+  [COMPANY_USER, '/needs/new', 'The situation'],
+  [LEADER_USER, '/', 'Availability'],
+  [LEADER_USER, '/profile', 'Profile'],
+  [LEADER_USER, '/opportunities', 'Opportunities'],
+] as const;
+
+for (const [who, path, heading] of WORDS_PAGES) {
+  test(`${path} of ${who} says that its words cannot be read, and reads them again`, async ({ page }) => {
+    await signIn(page, who);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    let broken = true;
+    await page.route('**/graphql', (route) => {
+      const { operationName } = route.request().postDataJSON() as { operationName?: string };
+      return broken && operationName === 'Words' ? route.abort() : route.fallback();
+    });
+    await page.goto(path);
+    const trouble = page.getByRole('alert').filter({ hasText: 'We cannot reach the server' });
+    await expect(trouble).toBeVisible();
+    broken = false;
+    await trouble.getByRole('button', { name: 'Try again' }).click();
+    await expect(trouble).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  });
+}
 
 for (const width of [360, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {

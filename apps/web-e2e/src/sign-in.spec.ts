@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessible';
 import { COMPANY_USER, PASSWORD, signIn } from './support/people';
 import { expect, test } from './support/test';
 
@@ -33,6 +34,32 @@ test('signing out closes the door', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.goto('/needs');
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a sign-out the server did not hear of says so, and can be tried again', async ({ page }) => {
+  await signIn(page);
+  let broken = true;
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    return broken && operationName === 'SignOut' ? route.abort() : route.fallback();
+  });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are still signed in' })).toBeVisible();
+  await expectAccessible(page, 'a sign-out that failed');
+  await page.goto('/needs');
+  await expect(page.getByRole('heading', { level: 1, name: 'Needs' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are still signed in' })).toBeVisible();
+  broken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('an address alone signs nobody out', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/sign-out');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test('the choice of dark is remembered', async ({ page }) => {

@@ -3,6 +3,7 @@ import { ErrorState, LoadingPage } from '@qd/web-ui';
 import { loadNeedsToPass, loadPeople, loadRuns } from '@qd/web-admin';
 import { loadBlocks, loadCapacity, loadOpportunities, loadProfile } from '@qd/web-leaders';
 import { loadNeedForm, loadNeedPage, loadNeedsList } from '@qd/web-needs';
+import { endSession, StillSignedIn } from './auth/sign-out';
 import { AppLayout } from './layout/app-layout';
 import { RouteError } from './layout/route-error';
 import type { MatchRunState, Standing } from '@qd/web-graphql-client';
@@ -53,6 +54,12 @@ const companyNewRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/company/new',
   component: lazyRouteComponent(() => import('./auth/create-company'), 'CreateCompany'),
+});
+const signOutRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sign-out',
+  beforeLoad: endSession,
+  errorComponent: StillSignedIn,
 });
 
 const framed = createRoute({
@@ -169,6 +176,7 @@ const routeTree = rootRoute.addChildren([
   doors.addChildren([signInRoute, signUpRoute]),
   signedIn.addChildren([
     companyNewRoute,
+    signOutRoute,
     framed.addChildren([homeRoute, needsRoute, needNewRoute, needEditRoute, needRoute, ...framedPages]),
   ]),
 ]);

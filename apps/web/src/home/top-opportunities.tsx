@@ -7,9 +7,10 @@ import styles from './home.module.css';
 
 /** The three open needs that fit best, each with the first reason why. */
 export function TopOpportunities() {
-  const lists = useWords();
+  const { words: lists, failure, retry } = useWords();
   const [{ data, error }, read] = useQuery({ query: LeaderTopDocument });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
+  if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   if (!data || !lists) return <LoadingRows rows={3} height={110} />;
   const { edges, totalCount } = data.opportunities;
   if (edges.length === 0) {

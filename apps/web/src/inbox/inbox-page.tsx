@@ -12,7 +12,7 @@ const PAGE = 50;
 export function InboxPage() {
   const { unread } = useSharedUnread();
   const [unreadOnly, setUnreadOnly] = useState(false);
-  const { rows, known, error, hasMore, more, refresh, markRead } = useInbox(unreadOnly, PAGE);
+  const { rows, known, error, hasMore, trouble, more, refresh, markRead } = useInbox(unreadOnly, PAGE);
   const markAll = async () => {
     if (await markRead(null)) announce(inboxCopy.marked);
   };
@@ -47,6 +47,7 @@ export function InboxPage() {
           estimate={68}
           keyOf={(index) => rows[index].id}
           onEnd={() => void more()}
+          trouble={trouble}
         >
           {(index) => <NoteRow note={rows[index]} onRead={(id) => void markRead([id])} />}
         </VirtualRows>

@@ -1,4 +1,12 @@
-import { InboxDocument, MarkNotificationsReadDocument, onReconnect, useKeyset, type NotePartsFragment } from '@qd/web-graphql-client';
+import {
+  failureOf,
+  InboxDocument,
+  MarkNotificationsReadDocument,
+  onReconnect,
+  useKeyset,
+  type NotePartsFragment,
+} from '@qd/web-graphql-client';
+import { inboxCopy, stateCopy, tell } from '@qd/web-ui';
 import { useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
 import { useSharedUnread } from './inbox-context';
@@ -21,24 +29,29 @@ export function useInbox(unreadOnly: boolean, first: number) {
   );
   const list = useKeyset<Note>(read, keyOf);
   const { patch, refresh } = list;
+  const newest = list.rows[0]?.id ?? null;
   useEffect(() => {
     if (news > 1) void refresh();
   }, [news, refresh]);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
 
-  /** @param ids which ones; null for all
+  /** Shown at once; taken back, and told, where the server did not take it: the panel may be closed by then.
+   * @param ids which ones; null for all that are shown here or older
    * @returns whether the server has it */
   const markRead = useCallback(
     async (ids: readonly string[] | null): Promise<boolean> => {
       const at = new Date().toISOString();
       patch((note) => (note.readAt === null && (ids === null || ids.includes(note.id)) ? { ...note, readAt: at } : note));
-      const { data } = await client.mutation(MarkNotificationsReadDocument, { input: { ids: ids && [...ids] } }).toPromise();
+      const input = ids ? { ids: [...ids] } : { upTo: newest };
+      const { data, error } = await client.mutation(MarkNotificationsReadDocument, { input }).toPromise();
       reread();
-      const done = data?.markNotificationsRead.errors.length === 0;
-      if (!done) void refresh();
-      return done;
+      const refusal = error ? stateCopy[failureOf(error)].body : data?.markNotificationsRead.errors[0]?.message;
+      if (refusal === undefined) return true;
+      tell('stop', inboxCopy.notMarked(refusal));
+      void refresh();
+      return false;
     },
-    [client, patch, refresh, reread],
+    [client, newest, patch, refresh, reread],
   );
   return { ...list, markRead } as const;
 }

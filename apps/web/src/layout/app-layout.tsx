@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useRouteContext, useRouter } from '@tanstack/react-router';
-import { SignOutDocument, useConnection } from '@qd/web-graphql-client';
+import { useConnection } from '@qd/web-graphql-client';
 import { WorkplaceProvider, type Workplace } from '@qd/web-needs';
 import { ConnectionStrip, loadableWindow, Shell } from '@qd/web-ui';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -48,7 +48,7 @@ function useSeat(seats: readonly Seat[]) {
 
 /** The frame with what belongs to the signed-in person. */
 export function AppLayout() {
-  const { viewer, session } = useRouteContext({ from: '/signed-in/framed' });
+  const { viewer } = useRouteContext({ from: '/signed-in/framed' });
   const seats = useMemo(() => seatsOf(viewer), [viewer]);
   const { seat, take } = useSeat(seats);
   const router = useRouter();
@@ -58,14 +58,9 @@ export function AppLayout() {
   const openGoTo = useCallback(() => setOpen('GO_TO'), []);
   const openKeys = useCallback(() => setOpen('KEYS'), []);
   const signOut = useCallback(() => {
-    void session.host.client
-      .mutation(SignOutDocument, {})
-      .toPromise()
-      .then(() => {
-        session.forget();
-        return router.navigate({ to: '/sign-in' });
-      });
-  }, [router, session]);
+    close();
+    void router.navigate({ to: '/sign-out', state: { signOut: true } });
+  }, [close, router]);
   const choose = useCallback(
     (next: Seat) => {
       take(next);

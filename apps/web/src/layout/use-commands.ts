@@ -1,7 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { ConfirmAvailabilityDocument, newKey } from '@qd/web-graphql-client';
-import { announce, shellCopy, stateCopy, usePreferences } from '@qd/web-ui';
+import { ConfirmAvailabilityDocument, failureOf, newKey } from '@qd/web-graphql-client';
+import { shellCopy, stateCopy, tell, usePreferences } from '@qd/web-ui';
 import { useMemo } from 'react';
 import { useClient } from 'urql';
 import { mayEdit, type Seat, type Viewer } from '../session';
@@ -32,8 +32,12 @@ export function useCommands(frame: Frame): { entries: readonly Entry[]; shortcut
 
   return useMemo(() => {
     const confirm = async (leaderId: string) => {
-      const { data } = await client.mutation(ConfirmAvailabilityDocument, { input: { leaderId, idempotencyKey: newKey() } }).toPromise();
-      announce(data?.confirmAvailability.leader ? words.confirmed : stateCopy.BROKEN.title);
+      const { data, error } = await client
+        .mutation(ConfirmAvailabilityDocument, { input: { leaderId, idempotencyKey: newKey() } })
+        .toPromise();
+      const refusal = error ? stateCopy[failureOf(error)].body : data?.confirmAvailability.errors[0]?.message;
+      if (refusal) tell('stop', words.notConfirmed(refusal));
+      else tell('go', words.confirmed);
     };
     const pages = placesOf(seat.role).map(({ to, label, key }) => ({
       key: `page-${label}`,

@@ -15,7 +15,7 @@ function perNeed({ leaders, needs }: Row): string {
 /** Supply and demand by role: a table first, whose figures are drawn as bars too. Each column has its own scale, since there are
  * many leaders to a need. */
 export function Balance({ balance }: { balance: readonly Row[] }) {
-  const lists = useWords();
+  const { words: lists, failure } = useWords();
   const mostLeaders = Math.max(1, ...balance.map(({ leaders }) => leaders));
   const mostNeeds = Math.max(1, ...balance.map(({ needs }) => needs));
   return (
@@ -34,7 +34,7 @@ export function Balance({ balance }: { balance: readonly Row[] }) {
         <tbody>
           {balance.map((row) => (
             <tr key={row.role}>
-              <th scope="row">{lists ? wordOf(lists.roles, row.role) : ' '}</th>
+              <th scope="row">{lists ? wordOf(lists.roles, row.role) : failure ? row.role : ' '}</th>
               <td>
                 <Bar share={row.leaders / mostLeaders} kind="supply" />
                 {formatNumber(row.leaders)}

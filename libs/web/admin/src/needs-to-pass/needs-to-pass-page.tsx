@@ -41,7 +41,7 @@ export function NeedsToPassPage() {
   const navigate = useNavigate();
   const { need: wanted } = route.useSearch();
   const narrow = useMediaQuery('(max-width: 64em)', undefined, { getInitialValueInEffect: false });
-  const { rows, known, error, hasMore, more, refresh } = useQueue();
+  const { rows, known, error, hasMore, trouble, more, retry, refresh } = useQueue();
   const [problem, setProblem] = useState<string | null>(null);
   const chosen = wanted ? rows.find(({ id }) => id === wanted) : narrow ? undefined : rows[0];
   const gone = Boolean(wanted && known && !chosen && !hasMore);
@@ -75,7 +75,15 @@ export function NeedsToPassPage() {
       )}
       {rows.length > 0 && (
         <div className={styles.desk}>
-          {!(narrow && chosen) && <Queue needs={rows} chosen={chosen?.id ?? null} hasMore={hasMore} onMore={() => void more()} />}
+          {!(narrow && chosen) && (
+            <Queue
+              needs={rows}
+              chosen={chosen?.id ?? null}
+              hasMore={hasMore}
+              trouble={trouble}
+              onMore={() => void (trouble ? retry() : more())}
+            />
+          )}
           {chosen && (
             <Reading key={chosen.id} need={chosen} asked={wanted === chosen.id} onDone={(said, trouble) => void finish(said, trouble)} />
           )}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { WaitingNeedFragment } from '@qd/web-graphql-client';
-import { adminCopy as words, AlertIcon, ClockIcon, needsCopy, VirtualRows } from '@qd/web-ui';
+import { adminCopy as words, AlertIcon, ClockIcon, ListTrouble, needsCopy, VirtualRows, type Trouble } from '@qd/web-ui';
 import styles from './needs-to-pass.module.css';
 
 /** Hours after which a company has waited too long. */
@@ -15,11 +15,12 @@ interface Props {
   readonly needs: readonly WaitingNeedFragment[];
   readonly chosen: string | null;
   readonly hasMore: boolean;
+  readonly trouble: Trouble | null;
   readonly onMore: () => void;
 }
 
 /** What waits, the oldest first, with how long. */
-export function Queue({ needs, chosen, hasMore, onMore }: Props) {
+export function Queue({ needs, chosen, hasMore, trouble, onMore }: Props) {
   const rowOf = (need: WaitingNeedFragment) => <Waiting need={need} current={need.id === chosen} />;
   return (
     <nav aria-label={words.queue} className={styles.queue}>
@@ -34,6 +35,7 @@ export function Queue({ needs, chosen, hasMore, onMore }: Props) {
           ))}
         </ol>
       )}
+      {trouble && <ListTrouble {...trouble} />}
       {hasMore && (
         <Button variant="default" mt={12} onClick={onMore}>
           {words.more}

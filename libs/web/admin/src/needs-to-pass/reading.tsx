@@ -10,6 +10,7 @@ import {
   formatMoney,
   LoadingRows,
   needsCopy,
+  Notice,
   stateCopy,
 } from '@qd/web-ui';
 import { BriefWords, useWords, wordOf, type Words } from '@qd/web-needs';
@@ -26,7 +27,7 @@ interface Props {
 
 /** A need as it is read before it is let in: what leaders will read, and apart from it what only we see. */
 export function Reading({ need, asked, onDone }: Props) {
-  const lists = useWords();
+  const { words: lists, failure, retry } = useWords();
   const [{ fetching }, pass] = useMutation(PassNeedDocument);
   const [idempotencyKey] = useState(newKey);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,7 +58,22 @@ export function Reading({ need, asked, onDone }: Props) {
       <section aria-labelledby="as-a-leader" className={styles.brief}>
         <h3 id="as-a-leader">{words.reading}</h3>
         <p className={styles.soft}>{words.readingNote}</p>
-        {lists ? <BriefFacts brief={need.brief} lists={lists} /> : <LoadingRows rows={4} height={28} />}
+        {failure ? (
+          <Notice
+            tone="stop"
+            actions={
+              <Button size="sm" variant="default" onClick={retry}>
+                {stateCopy.tryAgain}
+              </Button>
+            }
+          >
+            {stateCopy[failure].body}
+          </Notice>
+        ) : lists ? (
+          <BriefFacts brief={need.brief} lists={lists} />
+        ) : (
+          <LoadingRows rows={4} height={28} />
+        )}
         <BriefWords brief={need.brief} />
       </section>
     </article>

@@ -30,7 +30,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const { standing, q } = route.useSearch();
   const client = useClient();
-  const lists = useWords();
+  const { words: lists } = useWords();
   const read = useCallback(
     async (after: string | null) => {
       const variables = { after, first: PAGE, standing: standing ?? null, search: q ?? null };
@@ -39,7 +39,7 @@ export function PeoplePage() {
     },
     [client, q, standing],
   );
-  const { rows, known, error, busy, hasMore, more, refresh } = useKeyset<PersonRowFragment>(read, keyOf);
+  const { rows, known, error, busy, hasMore, trouble, more, refresh } = useKeyset<PersonRowFragment>(read, keyOf);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
   const seek = useCallback(
     (change: { standing?: Standing; q?: string }) =>
@@ -74,6 +74,7 @@ export function PeoplePage() {
             estimate={73}
             keyOf={(index) => rows[index].id}
             onEnd={() => void more()}
+            trouble={trouble}
           >
             {(index) => <PersonRow person={rows[index]} lists={lists} />}
           </VirtualRows>

@@ -24,9 +24,10 @@ function PersonRead({ leaderId }: { leaderId: string }) {
   const [{ data, error }, read] = useQuery({ query: PersonDocument, variables: { id: leaderId } });
   const reread = () => read({ requestPolicy: 'network-only' });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={reread} />;
-  if (!data || !lists) return <LoadingPage />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
+  if (!data || !lists.words) return <LoadingPage />;
   if (!data.leader) return <ErrorState failure="NOT_FOUND" />;
-  return <Person person={data.leader} lists={lists} onDone={reread} />;
+  return <Person person={data.leader} lists={lists.words} onDone={reread} />;
 }
 
 function Person({ person, lists, onDone }: { person: PersonPartsFragment; lists: Words; onDone: () => void }) {

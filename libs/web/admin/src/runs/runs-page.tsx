@@ -26,7 +26,7 @@ const STATES = ['QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'SUPERSEDED'] as con
 export function RunsPage() {
   const navigate = useNavigate();
   const { state, need } = route.useSearch();
-  const { rows, known, error, hasMore, more, refresh } = useRuns(state, need);
+  const { rows, known, error, hasMore, trouble, more, refresh } = useRuns(state, need);
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -66,6 +66,7 @@ export function RunsPage() {
           estimate={73}
           keyOf={(index) => rows[index].run.id}
           onEnd={() => void more()}
+          trouble={trouble}
         >
           {(index) => <RunRow row={rows[index]} />}
         </VirtualRows>

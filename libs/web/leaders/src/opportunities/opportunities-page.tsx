@@ -18,7 +18,6 @@ import {
   Notice,
   opportunitiesCopy as words,
   PageHead,
-  stateCopy,
   VirtualRows,
 } from '@qd/web-ui';
 import { memo, useEffect, useMemo } from 'react';
@@ -37,12 +36,13 @@ export function OpportunitiesPage() {
   const lists = useWords();
   const [{ data, error }, read] = useQuery({ query: OwnStandingDocument });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data || !lists) return <LoadingPage />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
+  if (!data || !lists.words) return <LoadingPage />;
   const standing = data.viewer?.leader?.standing ?? null;
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      {standing === 'APPROVED' ? <Board words={lists} /> : <NotMatched standing={standing} />}
+      {standing === 'APPROVED' ? <Board words={lists.words} /> : <NotMatched standing={standing} />}
     </>
   );
 }
@@ -66,12 +66,12 @@ function Board({ words: lists }: { words: Words }) {
   const marks = useMarks(open.show);
   const passed = useMemo(() => open.rows.filter(({ mark }) => mark?.state === 'PASSED'), [open.rows]);
   const kept = useMemo(() => open.rows.filter(({ mark }) => mark?.state !== 'PASSED'), [open.rows]);
-  const { hasMore, busy, more } = open;
+  const { hasMore, busy, stuck, more } = open;
 
   // What was passed may stand far down: the view of it is complete only with the whole list.
   useEffect(() => {
-    if (view === 'passed' && hasMore && !busy) void more();
-  }, [busy, hasMore, more, view]);
+    if (view === 'passed' && hasMore && !busy && !stuck) void more();
+  }, [busy, hasMore, more, stuck, view]);
 
   const total = open.about && open.about.total - passed.length;
   const choose = (next: 'open' | 'shut' | 'passed') =>
@@ -128,8 +128,9 @@ interface OpenProps {
 }
 
 function OpenList({ list, rows, view, words: lists, marks, onShut }: OpenProps) {
-  const { error, known, hasMore, more } = list;
+  const { error, known, hasMore, trouble, more } = list;
   if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void list.refresh()} />;
+  if (view === 'passed' && rows.length === 0 && trouble) return <ErrorState {...trouble} />;
   if (!known || (view === 'passed' && hasMore && rows.length === 0)) return <LoadingRows rows={3} height={220} />;
   if (rows.length === 0 && !(view === 'open' && hasMore)) {
     const { title, body } = words.empty[view];
@@ -148,24 +149,22 @@ function OpenList({ list, rows, view, words: lists, marks, onShut }: OpenProps) 
     );
   }
   return (
-    <>
-      <VirtualRows
-        label={view === 'open' ? words.views.open(null) : words.views.passed(null)}
-        count={rows.length}
-        hasMore={hasMore}
-        estimate={300}
-        keyOf={(index) => rows[index].needId}
-        onEnd={() => void more()}
-      >
-        {(index) => <OpportunityCard opportunity={rows[index]} words={lists} onMark={marks.mark} />}
-      </VirtualRows>
-      {error && <p role="alert">{stateCopy[failureOf(error)].body}</p>}
-    </>
+    <VirtualRows
+      label={view === 'open' ? words.views.open(null) : words.views.passed(null)}
+      count={rows.length}
+      hasMore={hasMore}
+      estimate={300}
+      keyOf={(index) => rows[index].needId}
+      onEnd={() => void more()}
+      trouble={trouble}
+    >
+      {(index) => <OpportunityCard opportunity={rows[index]} words={lists} onMark={marks.mark} />}
+    </VirtualRows>
   );
 }
 
 function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOpportunities>; words: Words }) {
-  const { error, known, rows, hasMore, more, refresh } = list;
+  const { error, known, rows, hasMore, trouble, more, refresh } = list;
   if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />;
   if (!known) return <LoadingRows rows={4} height={130} />;
   if (rows.length === 0) return <EmptyState title={words.empty.shut.title} body={words.empty.shut.body} />;
@@ -179,6 +178,7 @@ function ShutList({ list, words: lists }: { list: ReturnType<typeof useShutOppor
         estimate={150}
         keyOf={(index) => rows[index].needId}
         onEnd={() => void more()}
+        trouble={trouble}
       >
         {(index) => <ShutCard opportunity={rows[index]} words={lists} />}
       </VirtualRows>

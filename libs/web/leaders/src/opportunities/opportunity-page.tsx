@@ -26,7 +26,8 @@ export function OpportunityPage() {
   const lists = useWords();
   const [{ data, error }, read] = useQuery({ query: OpportunityPageDocument, variables: { needId } });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data || !lists) return <LoadingPage />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
+  if (!data || !lists.words) return <LoadingPage />;
   const { opportunity } = data;
   return (
     <>
@@ -34,9 +35,9 @@ export function OpportunityPage() {
         <Link to="/opportunities">← {words.page.back}</Link>
       </p>
       {opportunity ? (
-        <OpenNeed key={needId} initial={opportunity} words={lists} />
+        <OpenNeed key={needId} initial={opportunity} words={lists.words} />
       ) : (
-        <ShutNeed key={needId} needId={needId} words={lists} />
+        <ShutNeed key={needId} needId={needId} words={lists.words} />
       )}
     </>
   );

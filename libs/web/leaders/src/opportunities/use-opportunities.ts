@@ -51,5 +51,7 @@ export function useShutOpportunities() {
     [client],
   );
   const list = useKeyset<ShutOpportunityPartsFragment>(read, keyOf);
+  const { refresh } = list;
+  useEffect(() => onReconnect(() => void refresh()), [refresh]);
   return { ...list, total } as const;
 }

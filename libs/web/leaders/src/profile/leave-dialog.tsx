@@ -6,13 +6,14 @@ import styles from './profile.module.css';
 const words = profileCopy.leave;
 
 interface Props {
+  readonly saving: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
   readonly onSave: () => void;
 }
 
 /** Asks before somebody walks away from changes that companies do not see yet. */
-export function LeaveDialog({ onStay, onLeave, onSave }: Props) {
+export function LeaveDialog({ saving, onStay, onLeave, onSave }: Props) {
   return (
     <Dialog title={words.title} onClose={onStay}>
       <p>{words.body}</p>
@@ -23,7 +24,7 @@ export function LeaveDialog({ onStay, onLeave, onSave }: Props) {
         <Button variant="default" onClick={onLeave}>
           {words.go}
         </Button>
-        <Button data-autofocus onClick={onSave}>
+        <Button data-autofocus loading={saving} onClick={onSave}>
           {words.save}
         </Button>
       </div>

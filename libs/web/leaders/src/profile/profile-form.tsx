@@ -45,7 +45,7 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
   const current = useSectionSpy();
   const isNew = leader === null;
   // Nothing is lost by closing the window (the draft is kept on the device), so only moves inside the application ask.
-  const blocker = useBlocker({ shouldBlockFn: () => dirty && state.kind !== 'saving', enableBeforeUnload: false, withResolver: true });
+  const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: false, withResolver: true });
 
   useEffect(() => {
     if (!initial && leader) onCreated();
@@ -58,10 +58,14 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
   }, []);
 
   const save = async (): Promise<boolean> => {
-    const keys = await profile.save();
+    const { saved, keys } = await profile.save();
     if (keys[0]) focusField(keys[0]);
-    return keys.length === 0;
+    return saved;
   };
+  // Saved while the question stood: there is nothing left to ask.
+  useEffect(() => {
+    if (blocker.status === 'blocked' && !dirty) blocker.proceed();
+  }, [blocker, dirty]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
@@ -113,7 +117,7 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
         {state.kind === 'conflict' && (
           <ConflictNotice
             differences={state.differences}
-            onKeep={() => void profile.keepMine().then((keys) => keys[0] && focusField(keys[0]))}
+            onKeep={() => void profile.keepMine().then(({ keys }) => keys[0] && focusField(keys[0]))}
             onTake={() => void profile.discard()}
           />
         )}
@@ -146,9 +150,10 @@ export function ProfileForm({ initial, blank, words, onCreated }: Props) {
         {previewing && <PreviewDrawer onClose={() => setPreviewing(false)}>{pane}</PreviewDrawer>}
         {blocker.status === 'blocked' && (
           <LeaveDialog
+            saving={state.kind === 'saving'}
             onStay={blocker.reset}
             onLeave={blocker.proceed}
-            onSave={() => void save().then((saved) => (saved ? blocker.proceed() : blocker.reset()))}
+            onSave={() => void save().then((saved) => (saved ? undefined : blocker.reset()))}
           />
         )}
       </Suspense>

@@ -10,7 +10,7 @@ import { ProfileForm } from './profile-form';
 
 /** A leader's own profile, and the way to have one. */
 export function ProfilePage() {
-  const words = useWords();
+  const { words, ...lists } = useWords();
   const router = useRouter();
   const { session } = useRouteContext({ from: '__root__' });
   const [{ data, error }, read] = useQuery({ query: OwnProfileDocument, requestPolicy: 'network-only' });
@@ -23,6 +23,7 @@ export function ProfilePage() {
   }, [router, session]);
 
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
   if (!viewer || !words) return <LoadingPage />;
   const { leader } = viewer;
   return (

@@ -40,6 +40,16 @@ function startOf(initial: Leader | null, blank: ProfileDraft, local: LocalProfil
   return { base: saved, draft: kept.mine, state: { kind: 'dirty' }, restoredAt: kept.keptAt };
 }
 
+/** What became of a save. */
+interface Outcome {
+  readonly saved: boolean;
+  /** What is in the way, first on the page first; may be empty where nothing was saved either: no field is to blame for a lost line. */
+  readonly keys: readonly string[];
+}
+
+const SAVED: Outcome = { saved: true, keys: [] };
+const NOT_SAVED: Outcome = { saved: false, keys: [] };
+
 /** The profile being edited: kept on the device at every pause, saved when the person says so, never lost to a crash or another window.
  * @param blank what a person without a profile starts from */
 export function useProfile(initial: Leader | null, blank: ProfileDraft, words: Words) {
@@ -99,8 +109,7 @@ export function useProfile(initial: Leader | null, blank: ProfileDraft, words: W
     return data?.viewer?.leader ?? null;
   };
 
-  /** @returns the keys that are in the way, first on the page first; empty when it is saved or nobody's field is to blame */
-  const send = async (sent: ProfileDraft, from: ProfileDraft): Promise<readonly string[]> => {
+  const send = async (sent: ProfileDraft, from: ProfileDraft): Promise<Outcome> => {
     setState({ kind: 'saving' });
     const target =
       leader && version.current !== null ? { leaderId: leader.id, version: version.current } : { displayName: sent.displayName.trim() };
@@ -110,26 +119,26 @@ export function useProfile(initial: Leader | null, blank: ProfileDraft, words: W
         take(answer.leader, sent);
         setState({ kind: 'clean', savedAt: new Date() });
         announce(leader ? profileCopy.savedNews : profileCopy.handedIn);
-        return [];
+        return SAVED;
       case 'offline':
         setState({ kind: 'offline' });
-        return [];
+        return NOT_SAVED;
       case 'conflict':
         return settle(sent, from);
       case 'refused': {
         const keys = Object.keys(answer.errors).sort((a, b) => placeOf(a) - placeOf(b));
         setRefused(answer);
         setState(keys.length > 0 ? { kind: 'invalid', count: keys.length } : { kind: 'refused', message: answer.message });
-        return keys;
+        return { saved: false, keys };
       }
     }
   };
   /** The version has moved on: by words of the profile (a question), or by something else (none). */
-  const settle = async (sent: ProfileDraft, from: ProfileDraft): Promise<readonly string[]> => {
+  const settle = async (sent: ProfileDraft, from: ProfileDraft): Promise<Outcome> => {
     const current = await reread();
     if (!current) {
       setState({ kind: 'offline' });
-      return [];
+      return NOT_SAVED;
     }
     const theirs = draftOf(current);
     version.current = current.version;
@@ -137,22 +146,23 @@ export function useProfile(initial: Leader | null, blank: ProfileDraft, words: W
     const differences = differencesOf(from, sent, theirs, words);
     if (differences.length === 0) return send(sent, from);
     setState({ kind: 'conflict', theirs, differences });
-    return [];
+    return NOT_SAVED;
   };
 
-  /** Saves what is typed. @returns as {@link send} */
-  const save = async (): Promise<readonly string[]> => {
+  /** Saves what is typed. */
+  const save = async (): Promise<Outcome> => {
+    if (state.kind === 'saving') return NOT_SAVED;
     setTried(true);
     const { errors } = await checkNow();
     const keys = Object.keys(errors).sort((a, b) => placeOf(a) - placeOf(b));
     if (keys.length > 0) {
       setState({ kind: 'invalid', count: keys.length });
-      return keys;
+      return { saved: false, keys };
     }
     return send(draft, base);
   };
-  const keepMine = async (): Promise<readonly string[]> => {
-    if (state.kind !== 'conflict') return [];
+  const keepMine = async (): Promise<Outcome> => {
+    if (state.kind !== 'conflict') return NOT_SAVED;
     const merged = mergeDrafts(base, draft, state.theirs);
     setDraft(merged);
     setBase(state.theirs);

@@ -19,12 +19,13 @@ function useLeave() {
 /** A need from nothing. With the first save it has an id, and the address becomes that of its form. */
 export function NewNeedPage() {
   const { company, mayEdit } = useWorkplace();
-  const words = useWords();
+  const { words, ...lists } = useWords();
   const client = useClient();
   const navigate = useNavigate();
   const leave = useLeave();
   const { step = 1 } = newRoute.useSearch();
   if (!company || !mayEdit(company.id)) return <ErrorState failure="FORBIDDEN" />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
 
   const move = async (next: number, needId: string | null) => {
     if (!needId) {
@@ -61,11 +62,12 @@ export function EditNeedPage() {
   const { needId } = editRoute.useParams();
   const { step = 1 } = editRoute.useSearch();
   const { mayEdit } = useWorkplace();
-  const words = useWords();
+  const { words, ...lists } = useWords();
   const router = useRouter();
   const leave = useLeave();
   const [{ data, error }, read] = useQuery({ query: NeedFormDocument, variables: { id: needId } });
   if (error && !data) return <ErrorState failure={failureOf(error)} onRetry={() => read({ requestPolicy: 'network-only' })} />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
   if (!data || !words) return <LoadingPage />;
   const { need } = data;
   if (!need) return <ErrorState failure="NOT_FOUND" />;

@@ -8,7 +8,7 @@ import { nextStep } from './next-step';
 
 /** Needs as rows: the whole row opens the need. */
 export function NeedRows({ needs }: { needs: readonly NeedRowFragment[] }) {
-  const words = useWords();
+  const { words } = useWords();
   return (
     <ul className={styles.rows}>
       {needs.map((need) => (

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { NEED_STATES } from '@qd/needs-domain';
 import { failureOf, NeedsListDocument, onReconnect, useKeyset, type NeedRowFragment, type NeedState } from '@qd/web-graphql-client';
-import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, stateCopy, VirtualRows } from '@qd/web-ui';
+import { EmptyState, ErrorState, LoadingRows, needsCopy, PageHead, VirtualRows } from '@qd/web-ui';
 import { useCallback, useEffect } from 'react';
 import { useClient } from 'urql';
 import '../select-styles';
@@ -51,7 +51,7 @@ export function NeedsListPage() {
 
 function NeedsOf({ companyId, state, onAll }: { companyId: string; state: NeedState | null; onAll: () => void }) {
   const client = useClient();
-  const lists = useWords();
+  const { words: lists } = useWords();
   const { mayEdit } = useWorkplace();
   const read = useCallback(
     async (after: string | null) => {
@@ -62,7 +62,7 @@ function NeedsOf({ companyId, state, onAll }: { companyId: string; state: NeedSt
     },
     [client, companyId, state],
   );
-  const { rows, known, error, hasMore, more, refresh } = useKeyset<NeedRowFragment>(read, keyOf);
+  const { rows, known, error, hasMore, trouble, more, refresh } = useKeyset<NeedRowFragment>(read, keyOf);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
 
   if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />;
@@ -96,25 +96,16 @@ function NeedsOf({ companyId, state, onAll }: { companyId: string; state: NeedSt
     );
   }
   return (
-    <>
-      <VirtualRows
-        label={words.title}
-        count={rows.length}
-        hasMore={hasMore}
-        estimate={ROW_HEIGHT}
-        keyOf={(index) => rows[index].id}
-        onEnd={() => void more()}
-      >
-        {(index) => <NeedRow need={rows[index]} words={lists} />}
-      </VirtualRows>
-      {error && (
-        <p role="alert">
-          {stateCopy[failureOf(error)].body}{' '}
-          <Button size="xs" variant="default" onClick={() => void more()}>
-            {stateCopy.tryAgain}
-          </Button>
-        </p>
-      )}
-    </>
+    <VirtualRows
+      label={words.title}
+      count={rows.length}
+      hasMore={hasMore}
+      estimate={ROW_HEIGHT}
+      keyOf={(index) => rows[index].id}
+      onEnd={() => void more()}
+      trouble={trouble}
+    >
+      {(index) => <NeedRow need={rows[index]} words={lists} />}
+    </VirtualRows>
   );
 }

@@ -18,11 +18,12 @@ export function NeedPage() {
 }
 
 function NeedRead({ needId }: { needId: string }) {
-  const words = useWords();
+  const { words, ...lists } = useWords();
   const { mayEdit } = useWorkplace();
   const { need, known, error, reread } = useNeedNews(needId);
   const [problem, setProblem] = useState<string | null>(null);
   if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={reread} />;
+  if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
   if (!known || !words) return <LoadingPage />;
   if (!need) return <ErrorState failure="NOT_FOUND" />;
   const { brief } = need;

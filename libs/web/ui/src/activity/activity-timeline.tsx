@@ -53,7 +53,7 @@ export function ActivityTimeline({ subjectId, endless = false, opens }: Props) {
     },
     [client, endless, subjectId],
   );
-  const { rows, known, busy, error, hasMore, more, refresh } = useKeyset<Entry>(read, keyOf);
+  const { rows, known, busy, error, hasMore, trouble, more, retry, refresh } = useKeyset<Entry>(read, keyOf);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
 
   if (error && !known) return <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />;
@@ -70,6 +70,7 @@ export function ActivityTimeline({ subjectId, endless = false, opens }: Props) {
         estimate={64}
         keyOf={(index) => rows[index].id}
         onEnd={endless ? () => void more() : undefined}
+        trouble={trouble}
       >
         {(index) => {
           const day = localDay(rows[index].at);
@@ -78,7 +79,7 @@ export function ActivityTimeline({ subjectId, endless = false, opens }: Props) {
         }}
       </VirtualRows>
       {!endless && hasMore && (
-        <Button variant="default" size="sm" mt={12} loading={busy} onClick={() => void more()}>
+        <Button variant="default" size="sm" mt={12} loading={busy} onClick={() => void (trouble ? retry() : more())}>
           {activityCopy.more}
         </Button>
       )}

@@ -19,6 +19,7 @@ export const inboxCopy = {
   markReadNamed: (what: string) => `Mark as read: ${what}`,
   markAll: 'Mark all as read',
   marked: 'Everything is marked as read.',
+  notMarked: (why: string) => `Not marked as read. ${why}`,
   seeAll: 'All notifications',
   isUnread: 'Unread',
   empty: {

@@ -22,7 +22,12 @@ export const shellCopy = {
   seat: 'Working as',
   seats: { LEADER: 'Leader', ADMIN: 'Administration' },
   signOut: 'Sign out',
+  stillSignedIn: {
+    title: 'You are still signed in',
+    body: 'Signing out did not reach the server. If others use this computer, try again before you walk away.',
+  },
   close: 'Close this window',
+  gotIt: 'Got it',
   signedInAs: (name: string) => `Signed in as ${name}`,
   toDark: 'Switch to dark',
   toLight: 'Switch to light',
@@ -44,6 +49,7 @@ export const shellCopy = {
     newNeed: 'Post a need',
     confirm: 'Confirm availability',
     confirmed: 'Your availability is confirmed.',
+    notConfirmed: (why: string) => `Your availability is not confirmed. ${why}`,
     keys: 'Show the keyboard map',
     as: (seat: string) => `Work as ${seat}`,
     groups: { pages: 'Pages', actions: 'Actions', needs: 'Needs', people: 'People' },
@@ -70,6 +76,7 @@ export const stateCopy = {
   loading: 'Loading',
   tryAgain: 'Try again',
   notOpened: 'This could not be opened. Try it again in a moment.',
+  listFailed: 'This list could not be read on; what is shown may not be all, or not the newest.',
   OFFLINE: {
     title: 'We cannot reach the server',
     body: 'Your connection or our server is down for the moment. Nothing you saved is lost.',

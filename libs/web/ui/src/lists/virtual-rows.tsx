@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ListTrouble, type Trouble } from './list-trouble';
 import styles from './virtual-rows.module.css';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   readonly children: (index: number) => ReactNode;
   /** The last rows are near: read on. */
   readonly onEnd?: () => void;
+  /** The list could not be read on, or anew. */
+  readonly trouble?: Trouble | null;
 }
 
 /** How far before the end the next page is asked for, in rows. */
@@ -30,7 +33,7 @@ function useStableKeys(count: number, keyOf: (index: number) => string): (index:
 
 /** A list of any length that scrolls with the page and keeps only the rows near the window in it. The arrow keys go from row
  * to row by the first link or button of each. */
-export function VirtualRows({ label, count, hasMore, estimate, keyOf, children, onEnd }: Props) {
+export function VirtualRows({ label, count, hasMore, estimate, keyOf, children, onEnd, trouble }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
@@ -83,27 +86,30 @@ export function VirtualRows({ label, count, hasMore, estimate, keyOf, children, 
   };
 
   return (
-    <ul
-      ref={list}
-      className={styles.rows}
-      aria-label={label}
-      style={{ height: virtual.getTotalSize() }}
-      onKeyDown={onKey}
-      onFocus={(event) => setFocused(Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? NaN) || 0)}
-      onBlur={() => setFocused(null)}
-    >
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          ref={virtual.measureElement}
-          data-index={row.index}
-          aria-setsize={hasMore ? -1 : count}
-          aria-posinset={row.index + 1}
-          style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
-        >
-          {children(row.index)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        className={styles.rows}
+        aria-label={label}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKey}
+        onFocus={(event) => setFocused(Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? NaN) || 0)}
+        onBlur={() => setFocused(null)}
+      >
+        {rows.map((row) => (
+          <li
+            key={row.key}
+            ref={virtual.measureElement}
+            data-index={row.index}
+            aria-setsize={hasMore ? -1 : count}
+            aria-posinset={row.index + 1}
+            style={{ transform: `translateY(${row.start - virtual.options.scrollMargin}px)` }}
+          >
+            {children(row.index)}
+          </li>
+        ))}
+      </ul>
+      {trouble && <ListTrouble {...trouble} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { MoreIcon, OutIcon, SearchIcon } from '../brand/icons';
 import { Wordmark } from '../brand/wordmark';
 import { shellCopy } from '../copy/shell';
 import { Announcer } from '../states/announcer';
+import { Telling } from '../states/telling';
 import { SchemeToggle } from './scheme-toggle';
 import styles from './shell.module.css';
 
@@ -132,6 +133,7 @@ export function Shell({ nav, personName, place, bell, strip, onSignOut, onGoTo, 
         <div className={styles.page}>{children}</div>
       </main>
       <Announcer />
+      <Telling />
     </div>
   );
 }
