@@ -55,7 +55,8 @@ describe('a follower of the outbox', () => {
       everyMs: 20,
       batchSize,
       handle: async (manager, events) => {
-        for (const { position } of events) await manager.query('insert into handled (position, follower) values ($1, $2)', [position, name]);
+        for (const { position } of events)
+          await manager.query('insert into handled (position, follower) values ($1, $2)', [position, name]);
         await before?.(events);
         return after && (() => after(events));
       },
