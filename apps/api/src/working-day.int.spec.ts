@@ -320,7 +320,11 @@ describe('a working day', () => {
     it('have the score and the place the company’s own list gives the leader', async () => {
       const { edges } = (await list()).shortlist;
       const mine = edges.find(({ node }: { node: { leaderId: string } }) => node.leaderId === leaderId)?.node;
-      const { opportunity } = await as.leader.read(`query($id: ID!) { opportunity(needId: $id) { ${OPPORTUNITY} } }`, { id: needId });
+      const { opportunity } = await as.leader.read(
+        `query($id: ID!) { opportunity(needId: $id) { ${OPPORTUNITY} counterfactuals { sentence } } }`,
+        { id: needId },
+      );
+      expect(opportunity.counterfactuals).toEqual((await as.leader.read(WHY_NOT, { id: needId })).whyNotMe.counterfactuals);
       expect(opportunity).toMatchObject({ needId, score: mine.score, brief: { title: brief.title } });
       if (mine.rank <= 10) expect(opportunity.rankBucket).toMatch(new RegExp(`^${mine.rank}(st|nd|rd|th)$`));
       expect((await as.leader.read('query($id: ID!) { opportunity(needId: $id) { score } }', { id: randomUUID() })).opportunity).toBeNull();

@@ -53,12 +53,12 @@ export const EFFECT = `query($id: ID!, $brief: BriefInput!) { briefEffect(needId
 export const MARK = 'mark { state reason note version markedAt }';
 export const LIST = `query($id: ID!) { need(id: $id) { version latestRun { id state leadersPassed } shortlist(first: 50) { edges { node { leaderId rank score leaderInterested ${MARK} } } }
   pinned { leaderId listed blindProfile { headline } ${MARK} } versions { version current changes { field before after matters } } } }`;
-export const OPPORTUNITY = `needId score rankBucket lines { points side } strengths gap counterfactuals { sentence } ${MARK} brief { title startDate industry { code } required { node { code } } }`;
+export const OPPORTUNITY = `needId score rankBucket lines { points side } strengths gap ${MARK} brief { title startDate industry { code } required { node { code } } }`;
 export const OPEN = `query($first: Int, $after: String) { opportunities(first: $first, after: $after) { totalCount asOf pageInfo { hasNextPage endCursor }
   edges { cursor node { ${OPPORTUNITY} } } } }`;
 export const SHUT = `query($first: Int, $after: String) { shutOpportunities(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
   edges { node { needId firstFailedGate distance sentence brief { title } } } } }`;
-export const WHY_NOT = 'query($id: ID!) { whyNotMe(needId: $id) { wouldPass rankBucket firstFailedGate distance sentence } }';
+export const WHY_NOT = 'query($id: ID!) { whyNotMe(needId: $id) { wouldPass rankBucket firstFailedGate distance sentence counterfactuals { sentence } } }';
 
 const today = epochDayAt(Date.now());
 export const brief = demoBrief(today);

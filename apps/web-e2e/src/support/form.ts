@@ -14,13 +14,13 @@ export async function saveAndContinue(page: Page, nextTitle: string): Promise<vo
   await expect(page.locator('[data-save="saved"]')).toBeVisible();
 }
 
-/** Finds a node of the taxonomy with the keyboard alone: type, wait for the hits, take the first. */
+/** Finds a node of the taxonomy with the keyboard alone: type, wait until a hit is pointed at, take it. */
 export async function pick(page: Page, field: string, typed: string): Promise<void> {
   const box = page.getByRole('combobox', { name: field });
   await box.focus();
   await page.keyboard.type(typed, { delay: 20 });
-  const options = page.getByRole('listbox', { name: field }).getByRole('option');
-  await expect(options.first()).toBeVisible();
+  const list = page.getByRole('listbox', { name: field });
+  await expect(list.getByRole('option', { selected: true })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(options).toHaveCount(0);
+  await expect(list).toHaveCount(0);
 }

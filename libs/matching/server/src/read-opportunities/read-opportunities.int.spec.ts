@@ -108,6 +108,13 @@ describe('opportunities on a real Postgres', () => {
     expect(shut.nodes.map(({ cursor }) => cursor[1])).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
   });
 
+  it('tell what would change a place as often as a person asks, and not as often as a script does', async () => {
+    const reads = reader();
+    const [{ node }] = (await reads.open(actor, 1, null)).nodes;
+    const answers = Array.from({ length: 151 }, () => reads.counterfactualsOf(actor, node).ok);
+    expect(answers).toEqual([...Array.from({ length: 150 }, () => true), false]);
+  });
+
   it('go on where the first page ended, although the market has moved meanwhile', async () => {
     const reads = reader();
     const whole = (await reads.open(actor, 50, null)).nodes.map(({ node }) => node.needId);
