@@ -58,7 +58,8 @@ export const OPEN = `query($first: Int, $after: String) { opportunities(first: $
   edges { cursor node { ${OPPORTUNITY} } } } }`;
 export const SHUT = `query($first: Int, $after: String) { shutOpportunities(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
   edges { node { needId firstFailedGate distance sentence brief { title } } } } }`;
-export const WHY_NOT = 'query($id: ID!) { whyNotMe(needId: $id) { wouldPass rankBucket firstFailedGate distance sentence counterfactuals { sentence } } }';
+export const WHY_NOT =
+  'query($id: ID!) { whyNotMe(needId: $id) { wouldPass rankBucket firstFailedGate distance sentence counterfactuals { sentence } } }';
 
 const today = epochDayAt(Date.now());
 export const brief = demoBrief(today);

@@ -84,7 +84,9 @@ describe('the blind profile', () => {
       'firstWeek freeHalfDays handsOn headline horizonMonths intent kinds languages leaderId nicheCodes openToFullTime primaryRole publications roles specialties stages summary timeZone';
     expect(Object.keys(blind).sort().join(' ')).toBe(expected);
     expect(JSON.stringify(blind)).not.toMatch(/110000|135000|Lovelace|preferences|talks\.example|https?:/);
-    expect(blind.publications).toEqual(PROFILE_INPUT.publications.map(({ kind, year, specialtyCodes }) => ({ kind, year, specialtyCodes })));
+    expect(blind.publications).toEqual(
+      PROFILE_INPUT.publications.map(({ kind, year, specialtyCodes = [] }) => ({ kind, year, specialtyCodes })),
+    );
     // A title is one search away from a name.
     expect(JSON.stringify(blind)).not.toMatch(/clusters|carbon|Lisbon|Patent Office/);
     expect(blind.stages).toEqual(['SERIES_A', 'SERIES_B']);
