@@ -192,6 +192,18 @@ for (const { name, width, height } of SIZES) {
       await page.keyboard.press('Control+z');
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
 
+      // Pressed while the change is still on its way, undo means that change.
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('declareCapacity')) await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      await page.keyboard.type('9');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => declaredOf(page, 1, 3)).toEqual([9, 9, 9]);
+      await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
+      await page.unroute('**/graphql');
+
       await untilListed(page, needIds);
       await enter(page, link(page, 'Opportunities'), true);
       const need = card(page, title);

@@ -89,7 +89,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
         proposal={selection.proposal}
         refused={refused < 0 ? null : refused}
         helpId={helpId}
-        onKey={(event) => onKey(event, { apply: applyProposal, undo: () => void capacity.undo() })}
+        onKey={(event) => onKey(event, { apply: applyProposal, undo: capacity.undo })}
         onChoose={(index, extend) => go({ kind: 'choose', index, extend })}
         onDrag={({ from, to, halfDays }) => {
           const proposal = { halfDays, blackout: false };
@@ -111,7 +111,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
             </li>
           ))}
         </ul>
-        <Button size="sm" variant="default" disabled={!capacity.undoable || busy} onClick={() => void capacity.undo()}>
+        <Button size="sm" variant="default" disabled={!capacity.undoable || busy} onClick={capacity.undo}>
           {form.undo}
         </Button>
       </div>

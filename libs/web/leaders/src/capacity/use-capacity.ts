@@ -9,7 +9,7 @@ import {
   type DeclareCapacityMutation,
 } from '@qd/web-graphql-client';
 import { announce, capacityCopy, formatShortDay, stateCopy } from '@qd/web-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { declarationsOf, domainWeeks, mondayText, saysTheSame, type Declaration } from './weeks';
 
@@ -43,6 +43,7 @@ export function useCapacity(initial: CapacityPartsFragment) {
   const [problem, setProblem] = useState<string | null>(null);
   /** The weeks of the last change as they were before it. */
   const [undoable, setUndoable] = useState<readonly CapacityWeek[] | null>(null);
+  const [undoAsked, setUndoAsked] = useState(false);
 
   const take = (next: CapacityPartsFragment) => {
     setLeader(next);
@@ -135,7 +136,7 @@ export function useCapacity(initial: CapacityPartsFragment) {
     return holds;
   };
 
-  const undo = async () => {
+  const undoLast = async () => {
     if (!undoable) {
       announce(capacityCopy.said.nothingToUndo);
       return;
@@ -149,6 +150,14 @@ export function useCapacity(initial: CapacityPartsFragment) {
       announce(capacityCopy.said.undone);
     });
   };
+
+  // Asked for while a change is under way, it is that change which is undone, once it holds.
+  useEffect(() => {
+    if (!undoAsked || busy) return;
+    setUndoAsked(false);
+    void undoLast();
+  });
+  const undo = () => setUndoAsked(true);
 
   /** After something beside the weeks has changed the leader. */
   const renew = async () => {
