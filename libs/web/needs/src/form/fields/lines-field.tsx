@@ -13,7 +13,10 @@ export function LinesField({ form, name }: { form: DraftForm; name: 'outcomes' |
   const focusNext = useRef<number | null>(null);
   useEffect(() => {
     if (focusNext.current === null) return;
-    document.getElementById(lineId(name, focusNext.current))?.focus();
+    // Something else may draw the form before the new line is there: the wish stands until it is.
+    const line = document.getElementById(lineId(name, focusNext.current));
+    if (!line) return;
+    line.focus();
     focusNext.current = null;
   });
 
