@@ -128,6 +128,32 @@ test('a window that could not be loaded leaves the page and its text alone, and 
   await title.fill('');
 });
 
+test('letters typed before the palette is there wait for it, and do nothing to the page below', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/needs/new');
+  const title = page.getByLabel('Title');
+  await title.fill('Kept as it is');
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/go-to-[^/]*\.js$/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nott');
+  await page.keyboard.press('Backspace');
+  arrive();
+  const box = page.getByRole('combobox', { name: 'Type a page or a need' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('not');
+  await page.keyboard.type('if');
+  await expect(box).toHaveValue('notif');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveText(/Notifications/);
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveValue('Kept as it is');
+  await title.fill('');
+});
+
 test('a leader confirms the availability from the palette', async ({ page }) => {
   await signIn(page, LEADER_USER);
   await expect(page.getByRole('heading', { name: 'Availability' })).toBeVisible();

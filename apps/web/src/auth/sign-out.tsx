@@ -40,7 +40,7 @@ export function StillSignedIn() {
         body={body}
         action={
           <>
-            <Button onClick={() => void router.invalidate()}>{stateCopy.tryAgain}</Button>{' '}
+            <Button onClick={() => void router.invalidate()}>{stateCopy.tryAgain}</Button>
             <Button component="a" href="/" variant="default">
               {stateCopy.backHome}
             </Button>

@@ -13,6 +13,7 @@ import { SeatChoice } from './seat-choice';
 import { useCommands } from './use-commands';
 import { useGoToKey } from './use-go-to-key';
 import { useShortcuts } from './use-shortcuts';
+import { useTypedAhead } from './use-typed-ahead';
 
 const loadGoTo = () => import('./go-to').then((module) => module.GoTo);
 /** Whether it came is told when it is opened. */
@@ -72,6 +73,7 @@ export function AppLayout() {
   const { entries, shortcuts } = useCommands({ viewer, seat, seats, onSeat: choose, onKeys: openKeys, onSignOut: signOut });
   useGoToKey(openGoTo, prepareGoTo);
   useShortcuts(shortcuts, open !== null);
+  const typedAhead = useTypedAhead(open === 'GO_TO');
 
   const workplace = useMemo<Workplace>(
     () => ({ viewerId: viewer.id, company: seat.company ?? firstCompany(seats), mayEdit: (id) => mayEdit(viewer, id) }),
@@ -96,7 +98,9 @@ export function AppLayout() {
           >
             <Outlet />
           </Shell>
-          {open === 'GO_TO' && <GoTo role={seat.role} companyId={seat.company?.id ?? null} fixed={entries} onClose={close} />}
+          {open === 'GO_TO' && (
+            <GoTo role={seat.role} companyId={seat.company?.id ?? null} fixed={entries} typedAhead={typedAhead} onClose={close} />
+          )}
           {open === 'KEYS' && <KeysDialog shortcuts={shortcuts} onClose={close} />}
           {open === 'MORE' && <MoreDialog nav={nav} personName={viewer.displayName} place={place} onClose={close} onSignOut={signOut} />}
         </UnreadProvider>

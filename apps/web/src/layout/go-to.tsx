@@ -12,11 +12,13 @@ interface Props {
   readonly companyId: string | null;
   /** Pages and actions. */
   readonly fixed: readonly Entry[];
+  /** Takes what was typed before the field was there. */
+  readonly typedAhead: () => string;
   readonly onClose: () => void;
 }
 
 /** Opens any page, does any act, finds any need or leader by a few letters. */
-export function GoTo({ role, companyId, fixed, onClose }: Props) {
+export function GoTo({ role, companyId, fixed, typedAhead, onClose }: Props) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -60,6 +62,10 @@ export function GoTo({ role, companyId, fixed, onClose }: Props) {
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(0);
+        }}
+        onFocus={() => {
+          const early = typedAhead();
+          if (early) setTyped((after) => after + early);
         }}
         onKeyDown={onKey}
       />

@@ -10,7 +10,7 @@ export function EmptyState({ title, body, action, level = 2 }: { title: string; 
       <Mark size={36} />
       <Heading>{title}</Heading>
       <div>{typeof body === 'string' ? <p>{body}</p> : body}</div>
-      {action}
+      {action && <div className={styles.actions}>{action}</div>}
     </div>
   );
 }

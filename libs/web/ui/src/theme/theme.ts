@@ -38,7 +38,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   variantColorResolver,
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    // Without motion Mantine leaves out the transition that puts the loader into the middle.
+    Button: { defaultProps: { size: 'md' }, styles: { loader: { transform: 'translate(-50%, -50%)' } } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
@@ -54,6 +55,8 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.45, color: '#0b1322' },
         transitionProps: { duration: 120, transition: 'fade' },
       },
+      // The header above lies over it and would cut the focus ring of a field at the top.
+      styles: { body: { paddingTop: 4 } },
     },
   },
 });
