@@ -1,6 +1,6 @@
 import { Component, lazy, Suspense, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { stateCopy } from '../copy';
-import { announce } from './announcer';
+import { tell } from './telling';
 
 /** A part of a page, loaded when it is first shown. Unlike `lazy` alone it does not remember a load that failed: shown again, it is loaded again.
  * @param loading what stands in its place meanwhile */
@@ -35,7 +35,7 @@ export function loadableWindow<P extends Closable>(load: () => Promise<Component
   const Window = loadable(load);
   return function LoadableWindow(props: P) {
     const fail = () => {
-      announce(stateCopy.notOpened);
+      tell('stop', stateCopy.notOpened);
       props.onClose(true);
     };
     return (
