@@ -137,7 +137,9 @@ test('letters typed before the palette is there wait for it, and do nothing to t
   const title = page.getByLabel('Title');
   await title.fill('Kept as it is');
   let arrive = (): void => undefined;
-  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  let arrived = Promise.resolve();
+  const hold = () => (arrived = new Promise<void>((resolve) => (arrive = resolve)));
+  hold();
   await page.route(/\/assets\/go-to-[^/]*\.js$/, async (route) => {
     await arrived;
     await route.continue();
@@ -155,6 +157,15 @@ test('letters typed before the palette is there wait for it, and do nothing to t
   await page.keyboard.press('Escape');
   await expect(title).toHaveValue('Kept as it is');
   await title.fill('');
+
+  hold();
+  await page.reload();
+  await expect(title).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('notif');
+  await page.keyboard.press('Enter');
+  arrive();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
 });
 
 test('a leader confirms the availability from the palette', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Role } from '../session';
 import styles from './go-to.module.css';
 import { fitting, type Entry } from './palette';
 import { useFound } from './use-found';
+import type { TypedAhead } from './use-typed-ahead';
 
 interface Props {
   readonly role: Role;
@@ -13,7 +14,7 @@ interface Props {
   /** Pages and actions. */
   readonly fixed: readonly Entry[];
   /** Takes what was typed before the field was there. */
-  readonly typedAhead: () => string;
+  readonly typedAhead: () => TypedAhead;
   readonly onClose: () => void;
 }
 
@@ -64,8 +65,10 @@ export function GoTo({ role, companyId, fixed, typedAhead, onClose }: Props) {
           setChosen(0);
         }}
         onFocus={() => {
-          const early = typedAhead();
-          if (early) setTyped((after) => after + early);
+          const { letters, entered } = typedAhead();
+          if (letters) setTyped(letters);
+          // Pages and acts only: what has to be looked for was not seen yet.
+          if (letters && entered) open(fitting(fixed, letters)[0]?.entries[0]);
         }}
         onKeyDown={onKey}
       />
