@@ -193,14 +193,21 @@ for (const { name, width, height } of SIZES) {
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
 
       // Pressed while the change is still on its way, undo means that change.
+      let letUndo = (): void => undefined;
+      const undoHeld = new Promise<void>((resolve) => (letUndo = resolve));
+      let declared = 0;
       await page.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('declareCapacity')) await new Promise((resolve) => setTimeout(resolve, 300));
+        if (route.request().postData()?.includes('declareCapacity')) {
+          declared += 1;
+          await (declared === 1 ? new Promise((resolve) => setTimeout(resolve, 300)) : undoHeld);
+        }
         await route.continue();
       });
       await page.keyboard.type('9');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+z');
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([9, 9, 9]);
+      letUndo();
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
       await page.unroute('**/graphql');
 
