@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { createNeed, ownCompany, signUpStranger } from './support/api';
+import { ask, createNeed, ownCompany, signUpStranger } from './support/api';
 import { lineOf } from './support/line';
 import { applyAsLeader, handInNeed, stamp } from './support/market';
 import { ADMIN_USER, COMPANY_USER, LEADER_USER, signIn } from './support/people';
@@ -349,6 +349,32 @@ test('news of somebody else’s act rings the bell, opens its subject and is rea
   await page.getByRole('button', { name: 'Mark all as read' }).click();
   await expect.poll(() => bellOf(page)).toBe(0);
   await expect(page.getByText('You have read everything.')).toBeVisible();
+});
+
+test('what happens between the reading of the page and its line is not missed', async ({ page, playwright, baseURL }) => {
+  let letThrough = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await signIn(page, ADMIN_USER);
+  await page.routeWebSocket(/\/graphql$/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage(async (message) => {
+      if (message.includes('"subscribe"')) await held;
+      server.send(message);
+    });
+  });
+  const unread = async () => {
+    const { notifications } = await ask<{ notifications: { unreadCount: number } }>(page.request, '{ notifications { unreadCount } }');
+    return notifications.unreadCount;
+  };
+  await page.goto('/inbox');
+  await expect(page.getByRole('list', { name: 'Notifications' })).toBeVisible();
+  const before = await unread();
+  const title = `A need handed in meanwhile ${stamp()}`;
+  await handInNeed({ request: playwright.request, baseURL }, title);
+  await expect.poll(unread).toBeGreaterThan(before);
+  letThrough();
+  await expect(page.getByRole('list', { name: 'Notifications' }).getByText(title)).toBeVisible();
+  await expect.poll(async () => (await bellOf(page)) - before).toBeGreaterThan(0);
 });
 
 test('a bell that was cut off knows what it missed', async ({ page, playwright, baseURL }) => {

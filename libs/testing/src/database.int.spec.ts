@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendAudit, type Database, queryAll, sendAlong, type Statement } from '@qd/platform';
+import { appendAudit, type Database, provision, queryAll, sendAlong, type Statement } from '@qd/platform';
 import { system } from '@qd/shared-domain';
 import { createTestDatabase, type TestDatabase } from './database';
 
@@ -82,5 +82,19 @@ describe('transactions that send without waiting', () => {
     const asked = Array.from({ length: 200 }, (_, index) => actors[index % actors.length]);
     const answers = await Promise.all(asked.map((actor) => app.readAll(actor, [settings('qd.kind')])));
     expect(answers.map(([[row]]) => (row as { value: string }).value)).toEqual(asked.map(({ name }) => name.toUpperCase()));
+  });
+});
+
+describe('provisioning', () => {
+  it('may run for several databases of a server, and several times for one, at once', async () => {
+    const databases = await Promise.all(Array.from({ length: 4 }, () => createTestDatabase({ migrated: false })));
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const urls = [...databases, ...databases].map(({ adminUrl }) => adminUrl);
+        await expect(Promise.all(urls.map((url) => provision(url)))).resolves.toHaveLength(8);
+      }
+    } finally {
+      await Promise.all(databases.map((database) => database.drop()));
+    }
   });
 });

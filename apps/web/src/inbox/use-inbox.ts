@@ -7,7 +7,7 @@ import {
   type NotePartsFragment,
 } from '@qd/web-graphql-client';
 import { inboxCopy, stateCopy, tell } from '@qd/web-ui';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useClient } from 'urql';
 import { useSharedUnread } from './inbox-context';
 
@@ -30,8 +30,11 @@ export function useInbox(unreadOnly: boolean, first: number) {
   const list = useKeyset<Note>(read, keyOf);
   const { patch, refresh } = list;
   const newest = list.rows[0]?.id ?? null;
+  const seen = useRef(news);
   useEffect(() => {
-    if (news > 1) void refresh();
+    if (news === seen.current) return;
+    seen.current = news;
+    void refresh();
   }, [news, refresh]);
   useEffect(() => onReconnect(() => void refresh()), [refresh]);
 

@@ -10,8 +10,8 @@ export function useUnread() {
   const reread = useCallback(() => read({ requestPolicy: 'network-only' }), [read]);
   const heard = news?.heard ?? 0;
   useEffect(() => {
-    // The first message comes at once and tells nothing that was not just read.
-    if (heard > 1) reread();
+    // Also the first, which comes at once: something may have happened between the reading and the line.
+    if (heard > 0) reread();
   }, [heard, reread]);
   const unread = data?.notifications.unreadCount ?? news?.unreadCount;
   return { unread: unread ?? 0, known: unread !== undefined, news: heard, reread } as const;

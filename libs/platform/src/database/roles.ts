@@ -22,14 +22,36 @@ export function roleUrl(adminUrl: string, role: LoginRole): string {
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** How often another one may be met before it is something else, and for how long it is given way to. */
+const MAX_MEETINGS = 50;
+const GIVE_WAY_MS = 20;
+
 /** Creates what is missing of the four roles and the schema in the database `adminUrl` names. Safe to repeat, and to run
- * several times at once. The administrative user must be allowed to create roles. */
+ * several times at once, for one database or for several of a server. The administrative user must be allowed to create roles. */
 export async function provision(adminUrl: string): Promise<void> {
+  for (let meeting = 1; ; meeting += 1) {
+    try {
+      return await provisionOnce(adminUrl);
+    } catch (error) {
+      if (meeting >= MAX_MEETINGS || !metAnother(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS * (1 + Math.random())));
+    }
+  }
+}
+
+/** Roles belong to the whole server and a lock only to its database: Postgres refuses whoever comes second to a role that is being
+ * changed for another database, or has just been created for it. */
+const metAnother = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return (code === 'XX000' && message?.includes('concurrently updated') === true) || code === '42710' || code === '23505';
+};
+
+async function provisionOnce(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query('begin');
-    // Roles belong to the whole server: one provisioning at a time.
+    // One provisioning of this database at a time.
     await client.query("select pg_advisory_xact_lock(hashtext('quarterdeck:provision'))");
     await createRole(client, 'qd_owner', 'nologin');
     for (const role of ['qd_migrate', 'qd_app', 'qd_worker'] as const) {
