@@ -189,20 +189,23 @@ for (const { name, width, height } of SIZES) {
       await expect
         .poll(async () => (await ownLeader(page)).capacity.slice(1, 4).map(({ blackout }) => blackout))
         .toEqual([true, true, true]);
-      await page.keyboard.press('Control+z');
-      await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
 
-      // Pressed while the change is still on its way, undo means that change.
+      // What is pressed while a change is on its way waits for it: the first undo's answer comes late, the 9 starts from what
+      // that undo has come to, and the second undo means the 9.
       let letUndo = (): void => undefined;
       const undoHeld = new Promise<void>((resolve) => (letUndo = resolve));
+      const aMoment = () => new Promise((resolve) => setTimeout(resolve, 500));
       let declared = 0;
       await page.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('declareCapacity')) {
-          declared += 1;
-          await (declared === 1 ? new Promise((resolve) => setTimeout(resolve, 300)) : undoHeld);
-        }
-        await route.continue();
+        if (!route.request().postData()?.includes('declareCapacity')) return route.continue();
+        declared += 1;
+        if (declared > 1) await (declared === 2 ? aMoment() : undoHeld);
+        const response = await route.fetch();
+        if (declared === 1) await aMoment();
+        return route.fulfill({ response });
       });
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
       await page.keyboard.type('9');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+z');

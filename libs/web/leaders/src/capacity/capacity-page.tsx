@@ -50,8 +50,8 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
   const helpId = useId();
   const { form, grid, legend } = capacityCopy;
 
-  const change = async (declaration: Declaration) => {
-    if (await capacity.apply(declaration)) settle();
+  const change = async (declaration: Declaration, proposal = selection.proposal) => {
+    if (await capacity.apply(declaration)) settle(proposal);
   };
   const declarationOf = ([from, to]: readonly [number, number], proposal: Proposal): Declaration => ({
     fromWeek: weeks[from].week,
@@ -95,7 +95,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           const proposal = { halfDays, blackout: false };
           go({ kind: 'range', from, to });
           go({ kind: 'set', proposal });
-          void change(declarationOf([from, to], proposal));
+          void change(declarationOf([from, to], proposal), proposal);
         }}
       />
       <p className={styles.hint}>

@@ -36,6 +36,13 @@ describe('proposing half-days', () => {
     expect(move(away, { kind: 'away', isAway: false, offered: 6 }).proposal).toEqual({ halfDays: 6, blackout: false });
   });
 
+  it('a proposal that became a fact is gone, one made since then stays', () => {
+    const asked = after(...digits('7'));
+    expect(move(asked, { kind: 'settle', proposal: asked.proposal }).proposal).toBeNull();
+    const again = move(asked, { kind: 'digit', digit: '9' });
+    expect(move(again, { kind: 'settle', proposal: asked.proposal }).proposal).toEqual({ halfDays: 9, blackout: false });
+  });
+
   it('never leaves the weeks there are or the half-days a week has', () => {
     const anyMove = fc.oneof(
       fc.record({ kind: fc.constant('choose' as const), index: fc.integer({ min: -200, max: 300 }), extend: fc.boolean() }),

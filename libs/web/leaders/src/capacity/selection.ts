@@ -23,6 +23,8 @@ export type SelectionMove =
   | { readonly kind: 'step'; readonly by: number; readonly offered: number }
   | { readonly kind: 'digit'; readonly digit: string }
   | { readonly kind: 'set'; readonly proposal: Proposal | null }
+  /** The proposal has become a fact. */
+  | { readonly kind: 'settle'; readonly proposal: Proposal | null }
   | { readonly kind: 'away'; readonly isAway: boolean; readonly offered: number };
 
 export const AT_START: Selection = { anchor: 0, active: 0, proposal: null, typing: '' };
@@ -60,6 +62,8 @@ export function moveSelection(count: number): (now: Selection, move: SelectionMo
       }
       case 'set':
         return { ...now, proposal: move.proposal, typing: '' };
+      case 'settle':
+        return now.proposal === move.proposal ? { ...now, proposal: null, typing: '' } : now;
       case 'away': {
         const isAway = now.proposal?.blackout ?? move.isAway;
         return { ...now, proposal: isAway ? working(move.offered) : { halfDays: 0, blackout: true }, typing: '' };

@@ -23,6 +23,9 @@ export interface Oversold {
 }
 
 type Errors = DeclareCapacityMutation['declareCapacity']['errors'];
+/** What the person has asked for and is not begun: one thing after another, each from what the one before has come to. */
+type Asked =
+  { readonly kind: 'apply'; readonly declaration: Declaration; readonly tell: (holds: boolean) => void } | { readonly kind: 'undo' };
 type Answer =
   { readonly kind: 'done'; readonly leader: CapacityPartsFragment } | { readonly kind: 'refused' | 'stale'; readonly errors: Errors };
 
@@ -43,7 +46,7 @@ export function useCapacity(initial: CapacityPartsFragment) {
   const [problem, setProblem] = useState<string | null>(null);
   /** The weeks of the last change as they were before it. */
   const [undoable, setUndoable] = useState<readonly CapacityWeek[] | null>(null);
-  const [undoAsked, setUndoAsked] = useState(false);
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
 
   const take = (next: CapacityPartsFragment) => {
     setLeader(next);
@@ -111,9 +114,7 @@ export function useCapacity(initial: CapacityPartsFragment) {
     }
   };
 
-  /** Applies one declaration; where the weeks would be oversold the page says so before the server is asked.
-   * @returns whether it holds */
-  const apply = async (declaration: Declaration): Promise<boolean> => {
+  const applyNow = async (declaration: Declaration): Promise<boolean> => {
     const own = spanned(weeks, declaration);
     if (saysTheSame(own, declaration)) return true;
     const checked = declare(weeks, declaration, weeks[0].week);
@@ -136,28 +137,50 @@ export function useCapacity(initial: CapacityPartsFragment) {
     return holds;
   };
 
-  const undoLast = async () => {
+  const undoNow = async (): Promise<boolean> => {
     if (!undoable) {
       announce(capacityCopy.said.nothingToUndo);
-      return;
+      return true;
     }
+    let holds = false;
     await working(async () => {
       let base: CapacityPartsFragment | null = leader;
       for (const declaration of declarationsOf(undoable)) base = base && (await put(declaration, base));
       if (!base) return;
+      holds = true;
       take(base);
       setUndoable(null);
       announce(capacityCopy.said.undone);
     });
+    return holds;
   };
 
-  // Asked for while a change is under way, it is that change which is undone, once it holds.
+  const run = async (next: Asked) => {
+    const holds = next.kind === 'undo' ? await undoNow() : await applyNow(next.declaration);
+    if (next.kind === 'apply') next.tell(holds);
+    if (holds) return;
+    // What was asked for on top of a change that does not hold was meant for weeks that are not there.
+    setAsked((later) => {
+      for (const each of later) if (each.kind === 'apply') each.tell(false);
+      return [];
+    });
+  };
   useEffect(() => {
-    if (!undoAsked || busy) return;
-    setUndoAsked(false);
-    void undoLast();
+    if (busy || asked.length === 0) return;
+    const [next, ...later] = asked;
+    setAsked(later);
+    void run(next);
   });
-  const undo = () => setUndoAsked(true);
+
+  /** Applies one declaration, after what was asked for before; where the weeks would be oversold the page says so before the
+   * server is asked.
+   * @returns whether it holds */
+  const apply = (declaration: Declaration): Promise<boolean> =>
+    new Promise((tell) => {
+      setAsked((before) => [...before, { kind: 'apply', declaration, tell }]);
+    });
+  /** Takes back the last change; asked for while that is under way, once it holds. */
+  const undo = () => setAsked((before) => [...before, { kind: 'undo' }]);
 
   /** After something beside the weeks has changed the leader. */
   const renew = async () => {

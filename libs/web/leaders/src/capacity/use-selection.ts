@@ -1,7 +1,7 @@
 import { MAX_HALF_DAYS_PER_WEEK } from '@qd/shared-domain';
 import { announce, capacityCopy } from '@qd/web-ui';
 import { useReducer, type KeyboardEvent } from 'react';
-import { AT_START, moveSelection, spanOf, type Selection, type SelectionMove } from './selection';
+import { AT_START, moveSelection, spanOf, type Proposal, type Selection, type SelectionMove } from './selection';
 import type { CapacityWeek } from '@qd/leaders-domain';
 
 /** Weeks a quarter has, for Page up and Page down. */
@@ -80,8 +80,8 @@ export function useSelection(weeks: readonly CapacityWeek[]) {
     event.preventDefault();
   };
 
-  /** The proposal has become a fact, which says so itself. */
-  const settle = () => dispatch({ kind: 'set', proposal: null });
+  /** A proposal has become a fact, which says so itself. One made since then stays. */
+  const settle = (proposal: Proposal | null) => dispatch({ kind: 'settle', proposal });
 
   return { selection, span: spanOf(selection), go, settle, onKey } as const;
 }
