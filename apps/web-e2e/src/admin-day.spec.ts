@@ -172,6 +172,7 @@ for (const { name: size, width, height } of SIZES) {
       await page.keyboard.press('g');
       await page.keyboard.press('n');
       await expect(page.getByRole('heading', { level: 1, name: 'Needs to pass' })).toBeFocused();
+      await expect(page.getByRole('link', { name: title })).toBeVisible();
       await tabTo(page, title);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused();
@@ -198,6 +199,7 @@ for (const { name: size, width, height } of SIZES) {
       await page.keyboard.press('r');
       await expect(page.getByRole('heading', { level: 1, name: 'Runs' })).toBeFocused();
       await expect(page.getByRole('list', { name: 'Runs' }).getByRole('link').nth(1)).toBeVisible();
+      await expect(page.getByRole('link', { name: title }).first()).toBeVisible();
       await tabTo(page, title);
       // The arrows go from row to row and back.
       await page.keyboard.press('ArrowDown');
@@ -206,6 +208,7 @@ for (const { name: size, width, height } of SIZES) {
       await expect(page.getByRole('link', { name: title }).first()).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+      await expect(page.getByRole('button', { name: /^Why / }).first()).toBeVisible();
       await tabTo(page, /^Why /);
       await page.keyboard.press('Enter');
       await expectLinesToAddUp(page.locator('[data-rank="1"]'));

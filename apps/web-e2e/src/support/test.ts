@@ -1,5 +1,8 @@
 import { expect, test as base } from '@playwright/test';
 
+/** For looking for races: every answer reaches the page up to so many milliseconds after the server has acted. */
+const LATE = Number(process.env['QD_LATE'] ?? 0);
+
 const STACKS = (process.env['QD_E2E_URL'] ?? '').split(',');
 
 /** Each worker has a stack of its own. Every test of ours also fails when its page asks a foreign origin for anything, or throws. */
@@ -18,6 +21,12 @@ export const test = base.extend<{ guarded: void }>({
         if (new URL(socket.url()).host !== own) foreign.push(socket.url());
       });
       page.on('pageerror', (error) => thrown.push(error.message));
+      if (LATE > 0)
+        await page.route('**/graphql', async (route) => {
+          const response = await route.fetch().catch(() => null);
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
+          await (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined);
+        });
       await use();
       expect(foreign, 'requests to a foreign origin').toEqual([]);
       expect(thrown, 'errors thrown in the page').toEqual([]);

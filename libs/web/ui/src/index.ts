@@ -14,6 +14,7 @@ export { ConnectionStrip } from './shell/connection-strip';
 export { Dialog } from './shell/dialog';
 export { SchemeToggle } from './shell/scheme-toggle';
 export { NavLink, Shell, type Destination, type NavItem } from './shell/shell';
+export { useStillHere } from './shell/still-here';
 export { announce, Announcer } from './states/announcer';
 export { Disclosure } from './states/disclosure';
 export { EmptyState } from './states/empty-state';

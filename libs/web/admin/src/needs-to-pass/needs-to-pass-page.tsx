@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import styles from './needs-to-pass.module.css';
 import { Queue } from './queue';
-import { Reading } from './reading';
+import { Reading, type Outcome } from './reading';
 
 const route = getRouteApi('/signed-in/framed/needs-to-pass');
 
@@ -49,11 +49,11 @@ export function NeedsToPassPage() {
     if (wanted && known && !chosen && hasMore) void more();
   }, [chosen, hasMore, known, more, wanted]);
 
-  const finish = async (said: string | null, trouble: string | null) => {
+  const finish = async ({ said, trouble, read }: Outcome) => {
     setProblem(trouble);
     if (said) {
       announce(said);
-      await navigate({ to: '/needs-to-pass', search: {}, replace: true });
+      if (read) await navigate({ to: '/needs-to-pass', search: {}, replace: true });
     }
     await refresh();
   };
@@ -84,9 +84,7 @@ export function NeedsToPassPage() {
               onMore={() => void (trouble ? retry() : more())}
             />
           )}
-          {chosen && (
-            <Reading key={chosen.id} need={chosen} asked={wanted === chosen.id} onDone={(said, trouble) => void finish(said, trouble)} />
-          )}
+          {chosen && <Reading key={chosen.id} need={chosen} asked={wanted === chosen.id} onDone={(outcome) => void finish(outcome)} />}
         </div>
       )}
     </>

@@ -12,17 +12,26 @@ import {
   needsCopy,
   Notice,
   stateCopy,
+  useStillHere,
 } from '@qd/web-ui';
 import { BriefWords, useWords, wordOf, type Words } from '@qd/web-needs';
 import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import styles from './needs-to-pass.module.css';
 
+/** What has become of a need. */
+export interface Outcome {
+  readonly said: string | null;
+  readonly trouble: string | null;
+  /** Whether it is still the one being read. */
+  readonly read: boolean;
+}
+
 interface Props {
   readonly need: WaitingNeedFragment;
   /** Whether somebody opened it, and did not just find it open. */
   readonly asked: boolean;
-  readonly onDone: (said: string | null, trouble: string | null) => void;
+  readonly onDone: (outcome: Outcome) => void;
 }
 
 /** A need as it is read before it is let in: what leaders will read, and apart from it what only we see. */
@@ -30,6 +39,7 @@ export function Reading({ need, asked, onDone }: Props) {
   const { words: lists, failure, retry } = useWords();
   const [{ fetching }, pass] = useMutation(PassNeedDocument);
   const [idempotencyKey] = useState(newKey);
+  const stillHere = useStillHere();
   const heading = useRef<HTMLHeadingElement>(null);
   const title = need.brief.title || needsCopy.list.untitled;
   useEffect(() => {
@@ -39,9 +49,10 @@ export function Reading({ need, asked, onDone }: Props) {
   const send = async () => {
     const { data, error } = await pass({ input: { needId: need.id, version: need.version, idempotencyKey } });
     const refusal = data?.passNeed.errors[0];
-    if (error) onDone(null, stateCopy[failureOf(error)].body);
-    else if (refusal) onDone(null, refusal.__typename === 'ConflictError' ? words.gone : refusal.message);
-    else onDone(words.passed(title), null);
+    const done = (said: string | null, trouble: string | null) => onDone({ said, trouble, read: stillHere() });
+    if (error) done(null, stateCopy[failureOf(error)].body);
+    else if (refusal) done(null, refusal.__typename === 'ConflictError' ? words.gone : refusal.message);
+    else done(words.passed(title), null);
   };
 
   return (

@@ -87,7 +87,7 @@ function Blocks({ initial }: { initial: BlockPartsFragment }) {
       return;
     }
     if (!(await block(term))) return;
-    setTyped('');
+    setTyped((now) => (now.trim() === term ? '' : now));
     setRemoved(null);
     announce(words.added(term));
   };

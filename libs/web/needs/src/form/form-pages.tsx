@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { failureOf, NeedFormDocument } from '@qd/web-graphql-client';
-import { ErrorState, formCopy, LoadingPage, needsCopy, PageHead } from '@qd/web-ui';
+import { ErrorState, formCopy, LoadingPage, needsCopy, PageHead, useStillHere } from '@qd/web-ui';
 import { useClient, useQuery } from 'urql';
 import { useWords } from '../words';
 import { useWorkplace } from '../workplace';
@@ -13,7 +13,10 @@ const stepSearch = (step: number) => (step > 1 ? { step } : {});
 
 function useLeave() {
   const navigate = useNavigate();
-  return (needId: string) => void navigate({ to: '/needs/$needId', params: { needId } });
+  const stillHere = useStillHere();
+  return (needId: string) => {
+    if (stillHere()) void navigate({ to: '/needs/$needId', params: { needId } });
+  };
 }
 
 /** A need from nothing. With the first save it has an id, and the address becomes that of its form. */
@@ -23,6 +26,7 @@ export function NewNeedPage() {
   const client = useClient();
   const navigate = useNavigate();
   const leave = useLeave();
+  const stillHere = useStillHere();
   const { step = 1 } = newRoute.useSearch();
   if (!company || !mayEdit(company.id)) return <ErrorState failure="FORBIDDEN" />;
   if (lists.failure) return <ErrorState failure={lists.failure} onRetry={lists.retry} />;
@@ -34,6 +38,7 @@ export function NewNeedPage() {
     }
     // Read first, so that the form is there at once on its new address.
     await client.query(NeedFormDocument, { id: needId }, { requestPolicy: 'network-only' }).toPromise();
+    if (!stillHere()) return;
     await navigate({ to: '/needs/$needId/edit', params: { needId }, search: stepSearch(step), replace: true });
     await navigate({ to: '/needs/$needId/edit', params: { needId }, search: stepSearch(next) });
   };

@@ -78,11 +78,13 @@ export function useMarks(needId: string) {
       setProblem(null);
       announce(SAID[wanted.state](who.headline));
       const before = queues.current.get(leaderId) ?? Promise.resolve();
-      const now = before.then(async () => {
+      const now: Promise<void> = before.then(async () => {
         const answer = await send(client, needId, leaderId, wanted);
-        if (answer?.mark) return put(leaderId, answer.mark);
-        put(leaderId, mark);
-        setLast(null);
+        // What was done since then is what the page shows, and its own answer comes.
+        const isLatest = queues.current.get(leaderId) === now;
+        if (isLatest) put(leaderId, answer?.mark ?? mark);
+        if (answer?.mark) return;
+        if (isLatest) setLast(null);
         setProblem(answer?.errors[0]?.message ?? workCopy.mark.failed);
       });
       queues.current.set(leaderId, now);

@@ -9,7 +9,7 @@ import {
   type NeedPartsFragment,
   type UserErrorLike,
 } from '@qd/web-graphql-client';
-import { announce, needsCopy, stateCopy } from '@qd/web-ui';
+import { announce, needsCopy, stateCopy, useStillHere } from '@qd/web-ui';
 import { lazy, Suspense, useState } from 'react';
 import { useClient } from 'urql';
 import styles from './need-page.module.css';
@@ -32,6 +32,7 @@ interface Props {
 export function NeedActions({ need, onProblem, onDone }: Props) {
   const client = useClient();
   const navigate = useNavigate();
+  const stillHere = useStillHere();
   const [busy, setBusy] = useState(false);
   const [closing, setClosing] = useState(false);
 
@@ -69,7 +70,7 @@ export function NeedActions({ need, onProblem, onDone }: Props) {
       .toPromise();
     finish(data?.reopenNeed.errors, error, words.reopened);
     const draft = data?.reopenNeed.need;
-    if (draft) await navigate({ to: '/needs/$needId/edit', params: { needId: draft.id } });
+    if (draft && stillHere()) await navigate({ to: '/needs/$needId/edit', params: { needId: draft.id } });
   };
 
   return (
