@@ -212,7 +212,6 @@ for (const { name, width, height } of SIZES) {
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([9, 9, 9]);
       letUndo();
       await expect.poll(() => declaredOf(page, 1, 3)).toEqual([7, 7, 7]);
-      await page.unroute('**/graphql');
 
       await untilListed(page, needIds);
       await enter(page, link(page, 'Opportunities'), true);
