@@ -50,15 +50,13 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
   const helpId = useId();
   const { form, grid, legend } = capacityCopy;
 
-  const change = async (declaration: Declaration, proposal = selection.proposal) => {
-    if (await capacity.apply(declaration)) settle(proposal);
-  };
+  const change = (declaration: Declaration, proposal = selection.proposal) => capacity.apply(declaration, () => settle(proposal));
   const declarationOf = ([from, to]: readonly [number, number], proposal: Proposal): Declaration => ({
     fromWeek: weeks[from].week,
     toWeek: weeks[to].week,
     ...proposal,
   });
-  const applyProposal = () => selection.proposal && void change(declarationOf(span, selection.proposal));
+  const applyProposal = () => selection.proposal && change(declarationOf(span, selection.proposal));
   const focusWeek = (index: number) => {
     go({ kind: 'choose', index, extend: false });
     document.querySelector<HTMLElement>(`[data-week="${weeks[index].week}"]`)?.focus();
@@ -95,7 +93,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           const proposal = { halfDays, blackout: false };
           go({ kind: 'range', from, to });
           go({ kind: 'set', proposal });
-          void change(declarationOf([from, to], proposal), proposal);
+          change(declarationOf([from, to], proposal), proposal);
         }}
       />
       <p className={styles.hint}>
@@ -120,7 +118,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
         <OversoldNotice
           oversold={oversold}
           onShow={() => focusWeek(refused)}
-          onApply={(declaration) => void change(declaration)}
+          onApply={(declaration) => change(declaration)}
           onDismiss={() => {
             capacity.dismiss();
             go({ kind: 'set', proposal: null });
@@ -138,7 +136,7 @@ function CapacityBoard({ initial }: { initial: CapacityPartsFragment }) {
           proposal={selection.proposal}
           busy={busy}
           go={go}
-          onApply={(proposal) => void change(declarationOf(span, proposal))}
+          onApply={(proposal) => change(declarationOf(span, proposal))}
         />
         <div>
           <MonthTotals weeks={weeks} />

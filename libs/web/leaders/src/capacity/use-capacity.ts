@@ -9,7 +9,7 @@ import {
   type DeclareCapacityMutation,
 } from '@qd/web-graphql-client';
 import { announce, capacityCopy, formatShortDay, stateCopy } from '@qd/web-ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { declarationsOf, domainWeeks, mondayText, saysTheSame, type Declaration } from './weeks';
 
@@ -23,9 +23,8 @@ export interface Oversold {
 }
 
 type Errors = DeclareCapacityMutation['declareCapacity']['errors'];
-/** What the person has asked for and is not begun: one thing after another, each from what the one before has come to. */
-type Asked =
-  { readonly kind: 'apply'; readonly declaration: Declaration; readonly tell: (holds: boolean) => void } | { readonly kind: 'undo' };
+/** What the person has asked for. */
+type Asked = { readonly kind: 'apply'; readonly declaration: Declaration; readonly onHeld: () => void } | { readonly kind: 'undo' };
 type Answer =
   { readonly kind: 'done'; readonly leader: CapacityPartsFragment } | { readonly kind: 'refused' | 'stale'; readonly errors: Errors };
 
@@ -46,7 +45,9 @@ export function useCapacity(initial: CapacityPartsFragment) {
   const [problem, setProblem] = useState<string | null>(null);
   /** The weeks of the last change as they were before it. */
   const [undoable, setUndoable] = useState<readonly CapacityWeek[] | null>(null);
+  /** One thing after another, each from what the one before has come to; the first is under way. */
   const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const running = useRef<Asked | null>(null);
 
   const take = (next: CapacityPartsFragment) => {
     setLeader(next);
@@ -155,32 +156,25 @@ export function useCapacity(initial: CapacityPartsFragment) {
     return holds;
   };
 
-  const run = async (next: Asked) => {
-    const holds = next.kind === 'undo' ? await undoNow() : await applyNow(next.declaration);
-    if (next.kind === 'apply') next.tell(holds);
-    if (holds) return;
+  const run = async (first: Asked) => {
+    const holds = first.kind === 'undo' ? await undoNow() : await applyNow(first.declaration);
+    if (holds && first.kind === 'apply') first.onHeld();
     // What was asked for on top of a change that does not hold was meant for weeks that are not there.
-    setAsked((later) => {
-      for (const each of later) if (each.kind === 'apply') each.tell(false);
-      return [];
-    });
+    setAsked((all) => (holds ? all.slice(1) : []));
   };
   useEffect(() => {
-    if (busy || asked.length === 0) return;
-    const [next, ...later] = asked;
-    setAsked(later);
-    void run(next);
+    const first = asked.at(0);
+    if (!first || first === running.current) return;
+    running.current = first;
+    void run(first);
   });
 
   /** Applies one declaration, after what was asked for before; where the weeks would be oversold the page says so before the
    * server is asked.
-   * @returns whether it holds */
-  const apply = (declaration: Declaration): Promise<boolean> =>
-    new Promise((tell) => {
-      setAsked((before) => [...before, { kind: 'apply', declaration, tell }]);
-    });
+   * @param onHeld called once it holds */
+  const apply = (declaration: Declaration, onHeld: () => void) => setAsked((all) => [...all, { kind: 'apply', declaration, onHeld }]);
   /** Takes back the last change; asked for while that is under way, once it holds. */
-  const undo = () => setAsked((before) => [...before, { kind: 'undo' }]);
+  const undo = () => setAsked((all) => [...all, { kind: 'undo' }]);
 
   /** After something beside the weeks has changed the leader. */
   const renew = async () => {

@@ -1,5 +1,6 @@
 import {
   failureOf,
+  InOrder,
   newKey,
   PassOpportunityDocument,
   ReconsiderOpportunityDocument,
@@ -10,7 +11,7 @@ import {
   type UserErrorLike,
 } from '@qd/web-graphql-client';
 import { announce, opportunitiesCopy, stateCopy } from '@qd/web-ui';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient, type Client } from 'urql';
 
 export type Mark = OpportunityMarkPartsFragment | null;
@@ -65,12 +66,15 @@ async function send(client: Client, needId: string, command: MarkCommand): Promi
   }
 }
 
+const refusalOf = ({ payload, error }: Answer): string | null =>
+  error ? stateCopy[failureOf(error)].body : (payload?.errors[0]?.message ?? null);
+
 /** Interest, passing and reconsidering: shown at once, taken back where the server refuses; the acts on one need go in order.
  * @param show puts a mark on the opportunity wherever it is shown */
 export function useMarks(show: (needId: string, mark: Mark) => void) {
   const client = useClient();
   const [problem, setProblem] = useState<string | null>(null);
-  const latest = useRef(new Map<string, Promise<Answer>>());
+  const [acts] = useState(() => new InOrder<Mark>());
   /** Passed last, and what it was before. */
   const [passed, setPassed] = useState<{ readonly opportunity: Opportunity; readonly before: Mark } | null>(null);
 
@@ -81,23 +85,23 @@ export function useMarks(show: (needId: string, mark: Mark) => void) {
       setProblem(null);
       setPassed(null);
       show(needId, expected(command));
-      const inOrder = (latest.current.get(needId) ?? Promise.resolve()).then(() => send(client, needId, command));
-      latest.current.set(needId, inOrder);
-      const { payload, error } = await inOrder;
-      // What was said since then is what the page shows, and its own answer comes.
-      const isLatest = latest.current.get(needId) === inOrder;
-      const refusal = error ? stateCopy[failureOf(error)].body : (payload?.errors[0]?.message ?? null);
+      const { answer, isLatest, held } = await acts.send(
+        needId,
+        before,
+        () => send(client, needId, command),
+        (told) => (refusalOf(told) === null ? (told.payload?.mark ?? null) : undefined),
+      );
+      if (isLatest) show(needId, held);
+      const refusal = refusalOf(answer);
       if (refusal !== null) {
-        if (isLatest) show(needId, before);
         setProblem(refusal);
         return refusal;
       }
-      if (isLatest) show(needId, payload?.mark ?? null);
       if (isLatest && command.kind === 'pass') setPassed({ opportunity, before });
       announce(said(command, brief.title));
       return null;
     },
-    [client, show],
+    [acts, client, show],
   );
 
   /** Takes the last pass back, to interest where there was some. */

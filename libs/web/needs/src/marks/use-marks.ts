@@ -1,7 +1,7 @@
 import type { DismissReason, MarkPartsFragment, MatchMarkState } from '@qd/web-graphql-client';
-import { DismissMatchDocument, newKey, PinMatchDocument, RestoreMatchDocument } from '@qd/web-graphql-client';
+import { DismissMatchDocument, InOrder, newKey, PinMatchDocument, RestoreMatchDocument } from '@qd/web-graphql-client';
 import { announce, workCopy } from '@qd/web-ui';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient, type Client } from 'urql';
 
 /** A mark a company wants on a leader. */
@@ -50,7 +50,7 @@ export function useMarks(needId: string) {
   const [mine, setMine] = useState<ReadonlyMap<string, MarkPartsFragment>>(new Map());
   const [last, setLast] = useState<LastAct | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const queues = useRef(new Map<string, Promise<void>>());
+  const [acts] = useState(() => new InOrder<MarkPartsFragment | null>());
 
   const put = useCallback(
     (leaderId: string, mark: MarkPartsFragment | null) =>
@@ -77,19 +77,20 @@ export function useMarks(needId: string) {
       setLast(undo ? null : { who, state: wanted.state });
       setProblem(null);
       announce(SAID[wanted.state](who.headline));
-      const before = queues.current.get(leaderId) ?? Promise.resolve();
-      const now: Promise<void> = before.then(async () => {
-        const answer = await send(client, needId, leaderId, wanted);
-        // What was done since then is what the page shows, and its own answer comes.
-        const isLatest = queues.current.get(leaderId) === now;
-        if (isLatest) put(leaderId, answer?.mark ?? mark);
+      const sending = acts.send(
+        leaderId,
+        mark,
+        () => send(client, needId, leaderId, wanted),
+        (answer) => answer?.mark ?? undefined,
+      );
+      void sending.then(({ answer, isLatest, held }) => {
+        if (isLatest) put(leaderId, held);
         if (answer?.mark) return;
         if (isLatest) setLast(null);
         setProblem(answer?.errors[0]?.message ?? workCopy.mark.failed);
       });
-      queues.current.set(leaderId, now);
     },
-    [client, needId, put],
+    [acts, client, needId, put],
   );
 
   /** What holds of a leader: what was done here, unless a newer read knows better. */

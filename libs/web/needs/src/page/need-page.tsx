@@ -42,7 +42,7 @@ function NeedRead({ needId }: { needId: string }) {
             {shape.filter(Boolean).join(' · ')}
           </span>
         }
-        actions={mayEdit(need.company.id) && <NeedActions key={need.id} need={need} onProblem={setProblem} onDone={reread} />}
+        actions={mayEdit(need.company.id) && <NeedActions need={need} onProblem={setProblem} onDone={reread} />}
       />
       {problem && <Notice tone="stop">{problem}</Notice>}
       {need.closeReason && <Notice>{needsCopy.actions.closedBecause(need.closeReason)}</Notice>}
