@@ -1,5 +1,5 @@
 import { usePreferences } from '@qd/web-ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 export interface CardActs {
   readonly open: (leaderId: string) => void;
@@ -38,7 +38,8 @@ export function useCardKeys(list: React.RefObject<HTMLElement | null>, acts: Car
   useEffect(() => {
     latest.current = acts;
   }, [acts]);
-  useEffect(() => {
+  // With the cards, and not a moment after them: a key struck as soon as they are seen counts.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const { target, key } = event;
