@@ -20,6 +20,8 @@ const esmOnly = [
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // No test is a measurement of time: what takes this long hangs.
+  testTimeout: 30_000,
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.qd/'],
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { sourceMaps: 'inline' }] },

@@ -6,6 +6,7 @@ export interface Count {
 export interface RunnerResult {
   name: string;
   count: Count;
+  failures: string[];
   trouble: string | null;
 }
 export function readJest(report: unknown, exitCode: number | null): RunnerResult;

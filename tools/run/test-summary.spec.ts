@@ -57,4 +57,36 @@ describe('the closing line of npm test', () => {
   it('names the runner that could not run', () => {
     expect(summarise([readJest(jestReport(), 0), notRun('playwright', 'no browser')]).troubles).toEqual(['playwright: no browser']);
   });
+
+  it('names what failed above the closing line, each with the first lines of what it said', () => {
+    const jest = jestReport({
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [
+        {
+          name: 'a.spec.ts',
+          status: 'failed',
+          assertionResults: [
+            { fullName: 'works', status: 'passed' },
+            { fullName: 'adds up', status: 'failed', failureMessages: ['\u001b[31mError\u001b[0m: 1\n\n2\n3\n4'] },
+          ],
+        },
+        { name: 'b.spec.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+      ],
+    });
+    const spec = { title: 'by keyboard', tests: [{ status: 'unexpected', results: [{ errors: [{ message: 'timed out' }] }] }] };
+    const browser = { ...playwright({ unexpected: 1 }), suites: [{ title: 'day.spec.ts', suites: [{ title: 'a day', specs: [spec] }] }] };
+    expect(summarise([readJest(jest, 1), readPlaywright(browser, 1)]).troubles).toEqual([
+      'failed: a.spec.ts › adds up\n  Error: 1\n  2\n  3',
+      'failed: b.spec.ts\n  Cannot find module',
+      'failed: day.spec.ts › a day › by keyboard\n  timed out',
+    ]);
+  });
+
+  it('names ten at most', () => {
+    const assertionResults = Array.from({ length: 12 }, (_, n) => ({ fullName: `${n}`, status: 'failed', failureMessages: [] }));
+    const report = jestReport({ numFailedTests: 12, testResults: [{ name: 'a', status: 'failed', assertionResults }] });
+    const { troubles } = summarise([readJest(report, 1)]);
+    expect([troubles.length, troubles.at(-1)]).toEqual([11, 'and 2 more failed tests, named above']);
+  });
 });
