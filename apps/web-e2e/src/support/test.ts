@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 
-/** For looking for races: every answer reaches the page up to so many milliseconds after the server has acted. */
+/** For looking for races: every answer, and the code of every page, reaches the browser up to so many milliseconds late. */
 const LATE = Number(process.env['QD_LATE'] ?? 0);
 
 const STACKS = (process.env['QD_E2E_URL'] ?? '').split(',');
@@ -22,7 +22,7 @@ export const test = base.extend<{ guarded: void }>({
       });
       page.on('pageerror', (error) => thrown.push(error.message));
       if (LATE > 0)
-        await page.route('**/graphql', async (route) => {
+        await page.route(/\/(graphql|assets\/.*)$/, async (route) => {
           const response = await route.fetch().catch(() => null);
           await new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
           await (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined);

@@ -49,11 +49,11 @@ export function NeedsToPassPage() {
     if (wanted && known && !chosen && hasMore) void more();
   }, [chosen, hasMore, known, more, wanted]);
 
-  const finish = async ({ said, trouble, read }: Outcome) => {
+  const finish = async (needId: string, { said, trouble, read }: Outcome) => {
     setProblem(trouble);
     if (said) {
       announce(said);
-      if (read) await navigate({ to: '/needs-to-pass', search: {}, replace: true });
+      if (read) await navigate({ to: '/needs-to-pass', search: ({ need }) => (need === needId ? {} : { need }), replace: true });
     }
     await refresh();
   };
@@ -84,7 +84,9 @@ export function NeedsToPassPage() {
               onMore={() => void (trouble ? retry() : more())}
             />
           )}
-          {chosen && <Reading key={chosen.id} need={chosen} asked={wanted === chosen.id} onDone={(outcome) => void finish(outcome)} />}
+          {chosen && (
+            <Reading key={chosen.id} need={chosen} asked={wanted === chosen.id} onDone={(outcome) => void finish(chosen.id, outcome)} />
+          )}
         </div>
       )}
     </>

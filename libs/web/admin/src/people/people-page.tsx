@@ -10,6 +10,7 @@ import {
   PageHead,
   peopleCopy as words,
   SearchIcon,
+  useStillHere,
   VirtualRows,
 } from '@qd/web-ui';
 import { useWords } from '@qd/web-needs';
@@ -28,6 +29,7 @@ const keyOf = (person: PersonRowFragment) => person.id;
 /** Every leader there is, by standing and by words; reads on as it is scrolled. */
 export function PeoplePage() {
   const navigate = useNavigate();
+  const stillHere = useStillHere();
   const { standing, q } = route.useSearch();
   const client = useClient();
   const { words: lists } = useWords();
@@ -46,6 +48,7 @@ export function PeoplePage() {
       void navigate({ to: '/people', search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false }),
     [navigate],
   );
+  const find = useCallback((text: string) => (stillHere() ? seek({ q: text || undefined }) : undefined), [seek, stillHere]);
 
   return (
     <>
@@ -57,7 +60,7 @@ export function PeoplePage() {
           options={[['ALL', words.all] as const, ...STANDINGS.map((each) => [each, leaderCopy.standings[each].word] as const)]}
           onChoose={(value) => seek({ standing: value === 'ALL' ? undefined : value })}
         />
-        <Search value={q ?? ''} onSearch={(text) => seek({ q: text || undefined })} />
+        <Search value={q ?? ''} onSearch={find} />
       </div>
       {error && !known && <ErrorState failure={failureOf(error)} onRetry={() => void refresh()} />}
       {!known && !error && <LoadingRows rows={10} height={64} />}
