@@ -21,12 +21,18 @@ export const test = base.extend<{ guarded: void }>({
         if (new URL(socket.url()).host !== own) foreign.push(socket.url());
       });
       page.on('pageerror', (error) => thrown.push(error.message));
-      if (LATE > 0)
-        await page.route(/\/(graphql|assets\/.*)$/, async (route) => {
+      if (LATE > 0) {
+        const late = () => new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
+        await page.route('**/graphql', async (route) => {
           const response = await route.fetch().catch(() => null);
-          await new Promise((resolve) => setTimeout(resolve, Math.random() * LATE));
+          await late();
           await (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined);
         });
+        await page.route('**/assets/**', async (route) => {
+          await late();
+          await route.continue().catch(() => undefined);
+        });
+      }
       await use();
       expect(foreign, 'requests to a foreign origin').toEqual([]);
       expect(thrown, 'errors thrown in the page').toEqual([]);
